@@ -1,0 +1,61 @@
+// What the commands in this folder share: paths, hashes of sources, and running a program. Bare Node 20, no packages.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The project's folder, with a slash at its end. */
+export const root = new URL("../", import.meta.url);
+export const rootPath = fileURLToPath(root);
+
+/** The Node that runs the application: the packaged one, or this one when it is new enough. */
+export function tool(name) {
+  const inPackages = join(rootPath, "node_modules", ".bin", name);
+  if (existsSync(inPackages)) {
+    return inPackages;
+  }
+  if (name === "node" && Number(process.versions.node.split(".")[0]) >= 24) {
+    return process.execPath;
+  }
+  throw new Error(`${name} fehlt in node_modules. / ${name} is missing in node_modules.`);
+}
+
+/** One hash over files and folders (recursively), names and contents; what does not exist counts as empty. */
+export function hashOf(paths, skip = () => false) {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    addToHash(hash, path, skip);
+  }
+  return hash.digest("hex");
+}
+
+function addToHash(hash, path, skip) {
+  const full = join(rootPath, path);
+  if (skip(path) || !existsSync(full)) {
+    return;
+  }
+  if (statSync(full).isDirectory()) {
+    for (const name of readdirSync(full).sort()) {
+      addToHash(hash, `${path}/${name}`, skip);
+    }
+    return;
+  }
+  hash.update(`${path}\0`).update(readFileSync(full)).update("\0");
+}
+
+/** Whether a step was last finished with exactly this hash. */
+export function isCurrent(step, hash) {
+  const path = markPath(step);
+  return existsSync(path) && readFileSync(path, "utf8") === hash;
+}
+
+/** Notes that a step is finished with this hash. */
+export function remember(step, hash) {
+  const path = markPath(step);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, hash);
+}
+
+function markPath(step) {
+  return join(rootPath, ".cache", `${step}.sha256`);
+}
