@@ -19,7 +19,6 @@ export function createTexts(locale: Locale, messages: Messages): i18n {
     fallbackLng: false,
     interpolation: { escapeValue: false },
     initAsync: false,
-    showSupportNotice: false,
   });
   return instance;
 }

@@ -26,6 +26,7 @@ const schema = z.object({
   PUBLIC_DATABASE_URL: postgresUrl,
   DEMO: flag,
   SECRET_KEY: z.string().min(32).optional(),
+  SECURE_COOKIES: flag.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
 });
 

@@ -13,4 +13,18 @@ import { ui } from "./ui.ts";
 import { voting } from "./voting.ts";
 
 /** Every text of the application in this language, by namespace. */
-export const messages = { auth, council, documents, frame, home, meetings, minutes, office, papers, refusals, search, ui, voting } as const;
+export const messages = {
+  auth,
+  council,
+  documents,
+  frame,
+  home,
+  meetings,
+  minutes,
+  office,
+  papers,
+  refusals,
+  search,
+  ui,
+  voting,
+} as const;

@@ -1,0 +1,98 @@
+import pg from "pg";
+import type { Fact } from "#app/domain/events/facts.ts";
+import { connectionString } from "#app/platform/db/clients.server.ts";
+import { inTransaction, type Tx } from "#app/platform/db/transactions.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { EVENT_CHANNEL } from "./record.server.ts";
+import { listSubscribers, type RecordedFact } from "./subscribe.server.ts";
+
+const BATCH = 50;
+const MAX_ATTEMPTS = 10;
+const SAFETY_INTERVAL_MS = 5_000;
+const RECONNECT_MS = 1_000;
+
+type Row = { id: bigint; at: Date; body_id: string | null; kind: string; data: object };
+
+/**
+ * Starts handing facts to subscribers: at once when the database announces them, and by a slow safety round.
+ * @returns stops the dispatcher after its running round
+ */
+export function startDispatcher(): { stop: () => Promise<void> } {
+  let stopped = false;
+  let running: Promise<void> = Promise.resolve();
+  let listener: pg.Client | null = null;
+
+  function poke(): void {
+    if (!stopped) running = running.then(() => (stopped ? undefined : dispatchAll()));
+  }
+
+  async function listen(): Promise<void> {
+    if (stopped) return;
+    const client = new pg.Client({ connectionString: connectionString() });
+    client.on("error", (error) => log.warn({ code: "event-listener", message: error.message }));
+    client.on("notification", poke);
+    client.on("end", () => {
+      if (!stopped) setTimeout(() => void listen(), RECONNECT_MS).unref();
+    });
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${EVENT_CHANNEL}`);
+      listener = client;
+      poke();
+    } catch (error) {
+      log.warn({ code: "event-listener", message: error instanceof Error ? error.message : String(error) });
+      await client.end();
+    }
+  }
+
+  void listen();
+  const timer = setInterval(poke, SAFETY_INTERVAL_MS);
+  timer.unref();
+  return {
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await listener?.end();
+      await running;
+    },
+  };
+}
+
+/** Runs every waiting fact through all subscribers; returns when the outbox is empty. */
+export async function dispatchAll(): Promise<void> {
+  try {
+    while ((await dispatchBatch()) === BATCH);
+  } catch (error) {
+    log.error({ code: "event-dispatch", message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function dispatchBatch(): Promise<number> {
+  return inTransaction(async (tx) => {
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT e.id, e.at, e.body_id, e.kind, e.data FROM outbox o JOIN event e ON e.id = o.event_id
+      WHERE o.available_at <= now() AND o.attempts < ${MAX_ATTEMPTS}
+      ORDER BY e.id LIMIT ${BATCH} FOR UPDATE OF o SKIP LOCKED`;
+    for (const row of rows) await deliver(tx, row);
+    return rows.length;
+  });
+}
+
+async function deliver(tx: Tx, row: Row): Promise<void> {
+  const recorded: RecordedFact = {
+    id: row.id,
+    at: row.at,
+    bodyId: row.body_id,
+    fact: { kind: row.kind, ...row.data } as Fact,
+  };
+  const answers = await Promise.allSettled(listSubscribers().map((subscriber) => subscriber.receive(recorded)));
+  const failed = answers.find((answer) => answer.status === "rejected");
+  if (!failed) {
+    await tx.outbox.delete({ where: { eventId: row.id } });
+    return;
+  }
+  log.error({ code: "event-subscriber", event: String(row.id), message: String(failed.reason) });
+  await tx.$executeRaw`
+    UPDATE outbox SET attempts = attempts + 1, available_at = now() + interval '1 second' * power(2, attempts)
+    WHERE event_id = ${row.id}`;
+}

@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import type { Server } from "socket.io";
+import { startDispatcher } from "#app/features/events/dispatch.server.ts";
+import { findHomeBody } from "#app/features/permissions/home-body.server.ts";
+import { disconnect } from "#app/platform/db/clients.server.ts";
+import { startDatabase } from "#app/platform/db/start.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { findFailureSentence, OperatorFailure } from "#app/platform/failure.server.ts";
+import { once } from "#app/platform/once.server.ts";
+import { wireFeatures } from "./features.server.ts";
+
+type Running = { ready: boolean; stops: (() => Promise<void>)[] };
+
+const running = once("process", (): Running => ({ ready: false, stops: [] }));
+
+/** True once the database is migrated and pages can be answered. */
+export function isReady(): boolean {
+  return running.ready;
+}
+
+/** The operator's sentence for an error he can mend; null for a defect of ours. */
+export function describeFailure(error: unknown, context: { host?: string; port?: number }): string | null {
+  return findFailureSentence(error, context);
+}
+
+/**
+ * Brings up what stands behind the pages: database, demo town where wanted, subscribers and sockets.
+ * @param io the socket server, already listening
+ * @throws OperatorFailure with one sentence for what the operator can mend
+ */
+export async function prepare(io: Server): Promise<void> {
+  if (running.ready) return;
+  const { stop } = await startDatabase();
+  running.stops.push(stop, disconnect);
+  if (env().DEMO && !(await findHomeBody())) await seed();
+  running.stops.push(wireFeatures(io));
+  running.stops.push(startDispatcher().stop);
+  running.ready = true;
+}
+
+/** Stops everything in the reverse order of its start. */
+export async function stop(): Promise<void> {
+  running.ready = false;
+  for (const stopOne of running.stops.splice(0).reverse()) await stopOne();
+}
+
+function seed(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["prisma/seed.ts"], { stdio: "inherit" });
+    child.on("error", reject);
+    child.on("exit", (code) =>
+      code === 0
+        ? resolve()
+        : reject(
+            new OperatorFailure(
+              "Die Demo-Stadt konnte nicht angelegt werden; bitte DATA_DIR leeren und neu starten. / The demo town could not be filled in; empty DATA_DIR and start again.",
+            ),
+          ),
+    );
+  });
+}

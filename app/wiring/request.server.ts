@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto";
+import type { AppLoadContext } from "@remix-run/node";
+import type { NextFunction, Request, Response } from "express";
+import { viewerFromCookie } from "#app/features/auth/viewer-from-cookie.server.ts";
+import { isLocale, type Locale, localeFromHeader } from "#app/i18n/locale.ts";
+import { env } from "#app/platform/env.server.ts";
+import { isSameOrigin } from "#app/platform/http/same-origin.server.ts";
+import { securityHeaders } from "#app/platform/http/security-headers.server.ts";
+
+/** Express middleware before every page: headers, and no writes from other sites. */
+export function guard(request: Request, response: Response, next: NextFunction): void {
+  const { method, headers } = request;
+  if (!isSameOrigin({ method, host: headers.host, origin: headers.origin })) {
+    response.status(403).type("text/plain").send("cross-site request refused");
+    return;
+  }
+  const nonce = randomBytes(16).toString("base64");
+  response.locals.nonce = nonce;
+  response.set(securityHeaders(nonce, env().NODE_ENV === "development"));
+  next();
+}
+
+/** What loaders and actions get beside the request; who asks is worked out once, when somebody wants to know. */
+export function loadContext(request: Request, response: Response): AppLoadContext {
+  let signIn: ReturnType<typeof viewerFromCookie> | null = null;
+  function once(): ReturnType<typeof viewerFromCookie> {
+    signIn ??= viewerFromCookie(request.headers.cookie ?? null).then((found) => {
+      if (found.setCookie && !response.headersSent) response.append("Set-Cookie", found.setCookie);
+      return found;
+    });
+    return signIn;
+  }
+  return {
+    signIn: once,
+    viewer: async () => (await once()).viewer,
+    locale: localeOf(request.headers.cookie, request.headers["accept-language"]),
+    nonce: String(response.locals.nonce ?? ""),
+    address: request.ip ?? "",
+  };
+}
+
+function localeOf(cookie: string | undefined, acceptLanguage: string | undefined): Locale {
+  const chosen = cookie?.match(/(?:^|;\s*)language=(\w+)/)?.[1];
+  return isLocale(chosen) ? chosen : localeFromHeader(acceptLanguage ?? null);
+}
