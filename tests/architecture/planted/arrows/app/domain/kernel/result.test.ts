@@ -1,0 +1,3 @@
+import { expect } from "vitest";
+import { ok } from "./result.ts";
+expect(ok());

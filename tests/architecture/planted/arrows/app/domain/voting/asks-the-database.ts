@@ -1,0 +1,2 @@
+import type { Meeting } from "#app/features/meetings/queries.server.ts";
+export type Asked = Meeting;

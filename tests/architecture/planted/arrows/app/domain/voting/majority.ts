@@ -1,0 +1,2 @@
+import { ok } from "#app/domain/kernel/result.ts";
+export const majority = ok;

@@ -1,0 +1,2 @@
+import { Lucia } from "lucia";
+export const sessions = Lucia;

@@ -1,0 +1,2 @@
+export interface Meeting { id: string }
+export const getMeeting = (id: string): Meeting => ({ id });

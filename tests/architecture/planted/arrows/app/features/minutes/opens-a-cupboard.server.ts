@@ -1,0 +1,2 @@
+import { store } from "#app/features/voting/live/ballot-box.server.ts";
+export const opened = store;

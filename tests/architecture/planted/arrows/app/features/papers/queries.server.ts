@@ -1,0 +1,2 @@
+import { cast } from "#tests/cast/people.ts";
+export const getPaper = () => cast;

@@ -1,0 +1,2 @@
+import { getPaper } from "./queries.server.ts";
+export const Paper = getPaper;

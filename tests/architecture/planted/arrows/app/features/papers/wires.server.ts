@@ -1,0 +1,2 @@
+import { wireFeatures } from "#app/wiring/features.server.ts";
+export const wires = wireFeatures;

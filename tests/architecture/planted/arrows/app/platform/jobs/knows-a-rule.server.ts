@@ -1,0 +1,2 @@
+import { majority } from "#app/domain/voting/majority.ts";
+export const knows = majority;

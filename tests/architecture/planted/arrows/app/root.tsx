@@ -1,0 +1,2 @@
+import { getMeeting } from "#app/features/meetings/queries.server.ts";
+export const loader = getMeeting;

@@ -1,0 +1,2 @@
+import { loader as other } from "./meeting.tsx";
+export const loader = other;

@@ -1,0 +1,2 @@
+import { PollPanel } from "#app/features/voting/poll-panel.tsx";
+export const knows = PollPanel;

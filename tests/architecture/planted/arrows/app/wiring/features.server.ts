@@ -1,0 +1,2 @@
+import { openPoll } from "#app/features/voting/open-poll.server.ts";
+export const wireFeatures = openPoll;

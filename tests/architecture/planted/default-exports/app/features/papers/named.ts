@@ -1,0 +1,2 @@
+export const label = "export default is only said here";
+export default function named() {}

@@ -1,0 +1,2 @@
+const paper = 1;
+export default paper;

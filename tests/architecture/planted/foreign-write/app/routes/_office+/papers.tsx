@@ -1,0 +1,1 @@
+export const action = ({ tx }) => tx.paper.delete({ where: { id: 1 } });

@@ -1,0 +1,10 @@
+import { env } from "node:process";
+const { PORT } = process.env;
+const port = process["env"].PORT;
+const now = new Date();
+const then = new Date(0);
+const stamp = Date.now();
+const clock = Date.now;
+const chance = Math.random();
+const said = "new Date() and process.env in a text";
+export const all = [env, PORT, port, now, then, stamp, clock, chance, said];

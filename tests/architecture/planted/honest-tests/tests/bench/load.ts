@@ -1,0 +1,1 @@
+export const pace = () => new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,0 +1,2 @@
+export const folder = "/Users/somebody/ratswerk";
+export const chromium = "/usr/bin/chromium";

@@ -1,0 +1,1 @@
+export const entitled = () => ({ ok: false, refused: "not-entitled" });

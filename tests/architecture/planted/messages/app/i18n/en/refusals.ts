@@ -1,0 +1,1 @@
+export const refusals = { "not-entitled": "You may not vote.", "never-said": "No rule says so." };

@@ -1,0 +1,1 @@
+export const meta = () => [{ title: "Alle Vorlagen" }, { charset: "utf-8" }];
