@@ -1,28 +1,143 @@
 /**
- * Everything the diary knows how to say. Facts carry ids and numbers; never a name, a text, a choice or a ballot.
+ * What can have happened. A fact carries ids, states and totals, never a name, an address or anybody's vote:
+ * the diary is kept for ever and is read by more parts than the one that wrote it.
+ * The time and the acting person stand in the diary's own columns.
  */
-export type Fact =
-  | { kind: "account.signedIn" | "account.signedOut" | "account.signedOutEverywhere"; accountId: string }
-  | { kind: "account.secondFactorEnrolled" | "account.recoveryCodeUsed" | "account.signInRefused"; accountId: string }
-  | {
-      kind: "paper.created" | "paper.changed" | "paper.released" | "paper.published" | "paper.withdrawn";
-      paperId: string;
-    }
-  | { kind: "paper.corrected"; paperId: string; version: number }
-  | { kind: "file.stored"; fileId: string; version: number }
-  | { kind: "meeting.created" | "meeting.changed" | "meeting.published" | "meeting.cancelled"; meetingId: string }
-  | { kind: "meeting.started" | "meeting.ended" | "agenda.changed" | "attendance.changed"; meetingId: string }
-  | { kind: "item.called" | "item.closed"; meetingId: string; agendaItemId: string; public: boolean }
-  | {
-      kind: "poll.opened" | "poll.closed" | "poll.published" | "poll.cancelled" | "poll.repeated";
-      meetingId: string;
-      agendaItemId: string;
-      pollId: string;
-      epoch: number;
-      public: boolean;
-    }
-  | { kind: "minutes.sectionWritten"; meetingId: string; agendaItemId: string; version: number }
-  | { kind: "minutes.published" | "minutes.approved"; meetingId: string }
-  | { kind: "minutes.corrected"; meetingId: string; agendaItemId: string };
-
+export type Fact = PaperFact | MeetingFact | PollFact | MinutesFact | FileFact | AccountFact | CouncilFact;
 export type FactKind = Fact["kind"];
+/** The fact of one kind, for subscribers. */
+export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
+
+type InBody = { readonly bodyId: string };
+
+type OfPaper = InBody & { readonly paperId: string };
+export type PaperFact =
+  | ({ readonly kind: "paper.created" } & OfPaper)
+  | ({ readonly kind: "paper.changed"; readonly version: number; readonly fields: readonly string[] } & OfPaper)
+  | ({ readonly kind: "paper.released" } & OfPaper)
+  | ({ readonly kind: "paper.published" } & OfPaper)
+  | ({ readonly kind: "paper.corrected"; readonly version: number } & OfPaper)
+  | ({ readonly kind: "paper.concluded" } & OfPaper)
+  | ({ readonly kind: "paper.withdrawn" } & OfPaper);
+
+type OfMeeting = InBody & { readonly meetingId: string; readonly organizationId: string };
+type OfItem = OfMeeting & { readonly agendaItemId: string; readonly public: boolean };
+type OfPresence = OfMeeting & { readonly personId: string };
+export type MeetingFact =
+  | ({ readonly kind: "meeting.created" } & OfMeeting)
+  | ({ readonly kind: "meeting.changed"; readonly fields: readonly string[] } & OfMeeting)
+  | ({ readonly kind: "meeting.published" } & OfMeeting)
+  | ({ readonly kind: "meeting.invited" } & OfMeeting)
+  | ({ readonly kind: "meeting.started" } & OfMeeting)
+  | ({ readonly kind: "meeting.ended" } & OfMeeting)
+  | ({ readonly kind: "meeting.cancelled" } & OfMeeting)
+  | ({ readonly kind: "agenda.changed" } & OfMeeting)
+  | ({ readonly kind: "item.called" } & OfItem)
+  | ({ readonly kind: "item.closed" } & OfItem)
+  | ({ readonly kind: "attendance.changed"; readonly mode: "room" | "video" | "absent" } & OfPresence)
+  | ({ readonly kind: "exclusion.changed"; readonly agendaItemId: string; readonly excluded: boolean } & OfPresence);
+
+type OfPoll = OfItem & { readonly pollId: string; readonly epoch: number };
+type PollKind = "open" | "rollCall" | "secret" | "handCount";
+type Outcome = "ADOPTED" | "REJECTED";
+export type PollFact =
+  | ({ readonly kind: "poll.created"; readonly pollKind: PollKind } & OfPoll)
+  | ({ readonly kind: "poll.opened"; readonly pollKind: PollKind; readonly eligible: number } & OfPoll)
+  | ({ readonly kind: "poll.closed"; readonly outcome: Outcome } & OfPoll)
+  | ({ readonly kind: "poll.handCounted" } & OfPoll)
+  | ({ readonly kind: "poll.announced"; readonly outcome: Outcome; readonly differs: boolean } & OfPoll)
+  | ({ readonly kind: "poll.published"; readonly outcome: Outcome } & OfPoll)
+  | ({ readonly kind: "poll.repeated" } & OfPoll)
+  | ({ readonly kind: "poll.cancelled" } & OfPoll);
+
+type OfMinutes = OfMeeting & { readonly minutesId: string };
+export type MinutesFact =
+  | ({ readonly kind: "minutes.created" } & OfMinutes)
+  | ({ readonly kind: "minutes.sectionWritten"; readonly agendaItemId: string; readonly version: number } & OfMinutes)
+  | ({ readonly kind: "minutes.published" } & OfMinutes)
+  | ({ readonly kind: "minutes.approved" } & OfMinutes)
+  | ({ readonly kind: "minutes.corrected"; readonly agendaItemId: string } & OfMinutes);
+
+type OfFile = InBody & { readonly fileId: string };
+export type FileFact =
+  | ({
+      readonly kind: "file.stored";
+      readonly version: number;
+      readonly sha256: string;
+      readonly bytes: number;
+    } & OfFile)
+  | ({ readonly kind: "file.attached"; readonly paperId: string | null; readonly agendaItemId: string | null } & OfFile)
+  | ({ readonly kind: "file.detached"; readonly paperId: string | null; readonly agendaItemId: string | null } & OfFile)
+  | ({ readonly kind: "file.published" } & OfFile);
+
+type OfAccount = InBody & { readonly accountId: string };
+export type AccountFact =
+  | ({ readonly kind: "account.created" } & OfAccount)
+  | ({ readonly kind: "account.signedIn" } & OfAccount)
+  | ({ readonly kind: "account.signInRefused" } & OfAccount)
+  | ({ readonly kind: "account.signedOut"; readonly everywhere: boolean } & OfAccount)
+  | ({ readonly kind: "account.passwordChanged" } & OfAccount)
+  | ({ readonly kind: "account.secondFactorEnrolled" } & OfAccount)
+  | ({ readonly kind: "account.recoveryCodeUsed"; readonly left: number } & OfAccount)
+  | ({ readonly kind: "account.disabled" } & OfAccount);
+
+export type CouncilFact =
+  | ({ readonly kind: "organization.changed"; readonly organizationId: string } & InBody)
+  | ({ readonly kind: "membership.changed"; readonly organizationId: string; readonly personId: string } & InBody)
+  | ({ readonly kind: "duty.changed"; readonly personId: string } & InBody);
+
+/** Every kind there is; the compiler refuses a kind that is missing or unknown here. */
+export const FACT_KINDS = Object.keys({
+  "paper.created": true,
+  "paper.changed": true,
+  "paper.released": true,
+  "paper.published": true,
+  "paper.corrected": true,
+  "paper.concluded": true,
+  "paper.withdrawn": true,
+  "meeting.created": true,
+  "meeting.changed": true,
+  "meeting.published": true,
+  "meeting.invited": true,
+  "meeting.started": true,
+  "meeting.ended": true,
+  "meeting.cancelled": true,
+  "agenda.changed": true,
+  "item.called": true,
+  "item.closed": true,
+  "attendance.changed": true,
+  "exclusion.changed": true,
+  "poll.created": true,
+  "poll.opened": true,
+  "poll.closed": true,
+  "poll.handCounted": true,
+  "poll.announced": true,
+  "poll.published": true,
+  "poll.repeated": true,
+  "poll.cancelled": true,
+  "minutes.created": true,
+  "minutes.sectionWritten": true,
+  "minutes.published": true,
+  "minutes.approved": true,
+  "minutes.corrected": true,
+  "file.stored": true,
+  "file.attached": true,
+  "file.detached": true,
+  "file.published": true,
+  "account.created": true,
+  "account.signedIn": true,
+  "account.signInRefused": true,
+  "account.signedOut": true,
+  "account.passwordChanged": true,
+  "account.secondFactorEnrolled": true,
+  "account.recoveryCodeUsed": true,
+  "account.disabled": true,
+  "organization.changed": true,
+  "membership.changed": true,
+  "duty.changed": true,
+} satisfies Record<FactKind, true>) as readonly FactKind[];
+
+/** True for a kind the diary knows. */
+export function isFactKind(text: string): text is FactKind {
+  return (FACT_KINDS as readonly string[]).includes(text);
+}
