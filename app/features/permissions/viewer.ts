@@ -34,12 +34,12 @@ export type PersonViewer = {
 export type Viewer = AnonymousViewer | DisplayViewer | PersonViewer;
 
 /** True for the council office. */
-export function isOffice(viewer: Viewer): viewer is PersonViewer {
+export function isOffice(viewer: Viewer): boolean {
   return viewer.kind === "person" && viewer.duties.includes("office");
 }
 
 /** True for somebody who holds a seat in an organization other than a department. */
-export function isMember(viewer: Viewer): viewer is PersonViewer {
+export function isMember(viewer: Viewer): boolean {
   return viewer.kind === "person" && viewer.seats.some((seat) => seat.kind !== "department");
 }
 

@@ -176,25 +176,36 @@ GRANT SELECT (id, meeting_id, agenda_item_id, kind, state, question, round, rule
   created_at, updated_at) ON poll TO public_reader;
 GRANT SELECT (id, section_id, text, corrected_at) ON minutes_correction TO public_reader;
 
+-- Tells one flag of a row the caller may not read yet; without it the policies of files and links would need each other.
+CREATE FUNCTION file_is_public(target uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  AS $$ SELECT coalesce((SELECT f.public FROM file f WHERE f.id = target), false) $$;
+
+-- A policy also asks for the rows that a row points at, so that no visible row refers to a hidden one.
 CREATE POLICY public_body ON body FOR SELECT TO public_reader USING (true);
 CREATE POLICY public_legislative_term ON legislative_term FOR SELECT TO public_reader USING (true);
 CREATE POLICY public_organization ON organization FOR SELECT TO public_reader USING (public);
-CREATE POLICY public_meeting ON meeting FOR SELECT TO public_reader USING (published_at IS NOT NULL);
+CREATE POLICY public_meeting ON meeting FOR SELECT TO public_reader USING (
+  published_at IS NOT NULL AND EXISTS (SELECT 1 FROM organization o WHERE o.id = organization_id)
+);
 CREATE POLICY public_agenda_item ON agenda_item FOR SELECT TO public_reader
   USING (public AND EXISTS (SELECT 1 FROM meeting m WHERE m.id = meeting_id));
 CREATE POLICY public_paper ON paper FOR SELECT TO public_reader USING (public AND published_at IS NOT NULL);
-CREATE POLICY public_paper_participation ON paper_participation FOR SELECT TO public_reader
-  USING (EXISTS (SELECT 1 FROM paper p WHERE p.id = paper_id));
+CREATE POLICY public_paper_participation ON paper_participation FOR SELECT TO public_reader USING (
+  EXISTS (SELECT 1 FROM paper p WHERE p.id = paper_id) AND EXISTS (SELECT 1 FROM organization o WHERE o.id = organization_id)
+);
 CREATE POLICY public_paper_amount ON paper_amount FOR SELECT TO public_reader
   USING (EXISTS (SELECT 1 FROM paper p WHERE p.id = paper_id));
 CREATE POLICY public_paper_correction ON paper_correction FOR SELECT TO public_reader
   USING (EXISTS (SELECT 1 FROM paper p WHERE p.id = paper_id));
 CREATE POLICY public_consultation ON consultation FOR SELECT TO public_reader
-  USING (public AND EXISTS (SELECT 1 FROM paper p WHERE p.id = paper_id));
+  USING (
+    public AND EXISTS (SELECT 1 FROM paper p WHERE p.id = paper_id)
+    AND EXISTS (SELECT 1 FROM organization o WHERE o.id = organization_id)
+  );
 CREATE POLICY public_paper_file ON paper_file FOR SELECT TO public_reader
-  USING (EXISTS (SELECT 1 FROM paper p WHERE p.id = paper_id));
+  USING (file_is_public(file_id) AND EXISTS (SELECT 1 FROM paper p WHERE p.id = paper_id));
 CREATE POLICY public_agenda_item_file ON agenda_item_file FOR SELECT TO public_reader
-  USING (EXISTS (SELECT 1 FROM agenda_item i WHERE i.id = agenda_item_id));
+  USING (file_is_public(file_id) AND EXISTS (SELECT 1 FROM agenda_item i WHERE i.id = agenda_item_id));
 CREATE POLICY public_file ON file FOR SELECT TO public_reader USING (
   public AND (
     EXISTS (SELECT 1 FROM paper_file l WHERE l.file_id = id) OR EXISTS (SELECT 1 FROM agenda_item_file l WHERE l.file_id = id)
@@ -217,7 +228,10 @@ CREATE POLICY public_minutes_section ON minutes_section FOR SELECT TO public_rea
 CREATE POLICY public_minutes_correction ON minutes_correction FOR SELECT TO public_reader
   USING (EXISTS (SELECT 1 FROM minutes_section s WHERE s.id = section_id));
 CREATE POLICY public_attendance ON attendance FOR SELECT TO public_reader
-  USING (EXISTS (SELECT 1 FROM minutes n WHERE n.meeting_id = attendance.meeting_id));
+  USING (
+    EXISTS (SELECT 1 FROM minutes n WHERE n.meeting_id = attendance.meeting_id)
+    AND EXISTS (SELECT 1 FROM person p WHERE p.id = attendance.person_id)
+  );
 CREATE POLICY public_poll ON poll FOR SELECT TO public_reader
   USING (state = 'published' AND EXISTS (SELECT 1 FROM agenda_item i WHERE i.id = agenda_item_id));
 

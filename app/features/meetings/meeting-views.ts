@@ -1,0 +1,64 @@
+/** What pages show of a meeting; nothing here tells of rows the asker may not see. */
+export type MeetingState = "draft" | "scheduled" | "invited" | "running" | "closed" | "cancelled";
+
+export type OrganizationLabel = { id: string; name: string; shortName: string };
+
+export type MeetingSummary = {
+  id: string;
+  name: string;
+  state: MeetingState;
+  organization: OrganizationLabel;
+  startsAt: Date;
+  endsAt: Date | null;
+  /** When it really began and ended; null before. */
+  startedAt: Date | null;
+  endedAt: Date | null;
+  room: string;
+  place: string;
+  published: boolean;
+  minutesPublished: boolean;
+};
+
+export type PaperLabel = { id: string; reference: string; name: string; type: PaperType };
+
+export type PaperType = "resolution" | "information" | "motion" | "inquiry" | "amendment";
+
+export type DecisionType =
+  | "adoptedUnchanged"
+  | "adoptedChanged"
+  | "rejected"
+  | "postponed"
+  | "referred"
+  | "noted"
+  | "withdrawn"
+  | "adoptedPendingApproval"
+  | "noVote";
+
+export type AgendaItemState = "open" | "called" | "closed";
+
+/** One line of an agenda that the asker may read. */
+export type AgendaEntry = {
+  kind: "item";
+  id: string;
+  parentId: string | null;
+  number: string;
+  public: boolean;
+  name: string;
+  state: AgendaItemState;
+  papers: PaperLabel[];
+  fileCount: number;
+  decisionType: DecisionType | null;
+  /** Published votes on this item, the latest round last. */
+  results: VoteCounts[];
+};
+
+/** A line of which the asker learns its number only. */
+export type ClosedEntry = { kind: "closed"; number: string };
+
+export type VoteCounts = { id: string; yes: number; no: number; abstain: number; adopted: boolean };
+
+export type MeetingView = MeetingSummary & {
+  cancelReason: string | null;
+  timeZone: string;
+  agenda: (AgendaEntry | ClosedEntry)[];
+};

@@ -1,0 +1,30 @@
+import { isOffice, organizationsOf, type Viewer } from "#app/features/permissions/viewer.ts";
+import type { Prisma } from "#app/platform/db/generated/client.ts";
+
+/** Which meetings exist for the asker: published ones for all, those of the own bodies once they are scheduled. */
+export function meetingsVisibleTo(viewer: Viewer): Prisma.MeetingWhereInput {
+  const published: Prisma.MeetingWhereInput = { bodyId: viewer.bodyId, publishedAt: { not: null } };
+  if (viewer.kind !== "person") return published;
+  if (isOffice(viewer)) return { bodyId: viewer.bodyId };
+  return { OR: [published, ownMeetings(viewer)] };
+}
+
+/** Which agenda items exist for the asker: public ones of published meetings, and all of the own bodies' meetings. */
+export function agendaItemsVisibleTo(viewer: Viewer): Prisma.AgendaItemWhereInput {
+  const published: Prisma.AgendaItemWhereInput = {
+    public: true,
+    meeting: { bodyId: viewer.bodyId, publishedAt: { not: null } },
+  };
+  if (viewer.kind !== "person") return published;
+  if (isOffice(viewer)) return { meeting: { bodyId: viewer.bodyId } };
+  return { OR: [published, { meeting: ownMeetings(viewer) }] };
+}
+
+/** True where the asker sees the non-public part of this organization's meetings. */
+export function seesNonPublicPart(viewer: Viewer, organizationId: string): boolean {
+  return isOffice(viewer) || organizationsOf(viewer).includes(organizationId);
+}
+
+function ownMeetings(viewer: Viewer): Prisma.MeetingWhereInput {
+  return { bodyId: viewer.bodyId, organizationId: { in: organizationsOf(viewer) }, state: { not: "draft" } };
+}
