@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { brokenArrows, cruiseTree } from "./cruise.ts";
 import floors from "./floors.json" with { type: "json" };
+import { mapHouse, outlineIn, outlineOf } from "./house-map.ts";
+import { drawHouse } from "./house-picture.ts";
 
 const bites = `
 browser-stays-out-of-the-server: app/features/papers/reaches-the-server.tsx -> app/features/papers/queries.server.ts
@@ -32,20 +35,35 @@ server-takes-the-build: server.ts -> app/platform/db/client.server.ts
 ui-leans-on-texts-only: app/ui/knows-a-poll.tsx -> app/features/voting/poll-panel.tsx
 `;
 
+const repository = cruiseTree();
+const planted = cruiseTree(join(import.meta.dirname, "planted/arrows"));
+
 test("every arrow of the tree points the way the house allows", async () => {
-  expect(brokenArrows(await cruiseTree())).toEqual([]);
+  expect(brokenArrows(await repository)).toEqual([]);
 }, 60_000);
 
 test("every arrow rule bites where it is broken and nowhere else", async () => {
-  const found = brokenArrows(await cruiseTree(join(import.meta.dirname, "planted/arrows")));
+  const found = brokenArrows(await planted);
   expect(found.map(packageByName).sort()).toEqual(bites.trim().split("\n").sort());
 }, 60_000);
 
 test("every kind of arrow rule has a planted violation", async () => {
-  const result = await cruiseTree(join(import.meta.dirname, "planted/arrows"));
+  const result = await planted;
   const kinds = (result.summary.ruleSetUsed?.forbidden ?? []).map((rule) => kindOf(rule.name ?? ""));
   const bitten = result.summary.violations.map((violation) => kindOf(violation.rule.name));
   expect(new Set(bitten)).toEqual(new Set(kinds));
+}, 60_000);
+
+test("the picture of the house shows the parts and arrows there are (else: npx node bin/draw-house.ts)", async () => {
+  const drawn = readFileSync(join(import.meta.dirname, "../../public/readme/house.svg"), "utf8");
+  expect(outlineIn(drawn)).toEqual(outlineOf(mapHouse(await repository)));
+}, 60_000);
+
+test("a picture drawn before a feature was added is noticed", async () => {
+  const house = mapHouse(await planted);
+  const older = { ...house, parts: house.parts.filter(({ name }) => name !== "features/voting") };
+  expect(outlineIn(drawHouse(house))).toEqual(outlineOf(house));
+  expect(outlineIn(drawHouse(older))).not.toEqual(outlineOf(house));
 }, 60_000);
 
 test("a feature of the ground floor sees no other feature", () => {
