@@ -11,7 +11,7 @@ const MAX_ATTEMPTS = 10;
 const SAFETY_INTERVAL_MS = 5_000;
 const RECONNECT_MS = 1_000;
 
-type Row = { id: bigint; at: Date; body_id: string | null; kind: string; data: object };
+type Row = { id: bigint; at: Date; body_id: string; kind: string; data: object };
 
 /**
  * Starts handing facts to subscribers: at once when the database announces them, and by a slow safety round.
@@ -82,8 +82,7 @@ async function deliver(tx: Tx, row: Row): Promise<void> {
   const recorded: RecordedFact = {
     id: row.id,
     at: row.at,
-    bodyId: row.body_id,
-    fact: { kind: row.kind, ...row.data } as Fact,
+    fact: { kind: row.kind, bodyId: row.body_id, ...row.data } as Fact,
   };
   const answers = await Promise.allSettled(listSubscribers().map((subscriber) => subscriber.receive(recorded)));
   const failed = answers.find((answer) => answer.status === "rejected");

@@ -1,8 +1,8 @@
 import type { Fact } from "#app/domain/events/facts.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
 
-/** Who did it and in which body; the anonymous citizen records nothing. */
-export type Actor = { bodyId: string; accountId: string | null };
+/** Who did it; null for the system itself. The anonymous citizen records nothing. */
+export type Actor = { accountId: string | null };
 
 export const EVENT_CHANNEL = "ratswerk_event";
 
@@ -14,9 +14,9 @@ export const EVENT_CHANNEL = "ratswerk_event";
  * @param fact what happened; ids and numbers, never names, texts or ballots
  */
 export async function record(tx: Tx, actor: Actor, fact: Fact): Promise<void> {
-  const { kind, ...data } = fact;
+  const { kind, bodyId, ...data } = fact;
   const event = await tx.event.create({
-    data: { bodyId: actor.bodyId, actorId: actor.accountId, kind, data, outbox: { create: {} } },
+    data: { bodyId, actorId: actor.accountId, kind, data, outbox: { create: {} } },
     select: { id: true },
   });
   await tx.$executeRaw`SELECT pg_notify(${EVENT_CHANNEL}, ${String(event.id)})`;

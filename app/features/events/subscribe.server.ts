@@ -2,7 +2,7 @@ import type { Fact } from "#app/domain/events/facts.ts";
 import { once } from "#app/platform/once.server.ts";
 
 /** A fact as subscribers receive it, after its transaction has been committed. */
-export type RecordedFact = { id: bigint; at: Date; bodyId: string | null; fact: Fact };
+export type RecordedFact = { id: bigint; at: Date; fact: Fact };
 
 export type Subscriber = { name: string; receive: (recorded: RecordedFact) => Promise<void> };
 

@@ -1,4 +1,4 @@
-import { type Duty, grants, type Permission, type SeatRole } from "#app/domain/permissions/permissions.ts";
+import { type Duty, grants, may, type Permission, type SeatRole } from "#app/domain/permissions/permissions.ts";
 
 export type OrganizationKind =
   | "council"
@@ -55,7 +55,13 @@ export function organizationsOf(viewer: Viewer): string[] {
  * @param organizationId in which organization; null for a deed that belongs to none
  */
 export function can(viewer: Viewer, permission: Permission, organizationId: string | null = null): boolean {
-  return viewer.kind === "person" && grants(viewer, permission, organizationId);
+  if (viewer.kind !== "person") return false;
+  const { bodyId, duties, seats } = viewer;
+  const held = grants(
+    duties.map((duty) => ({ bodyId, duty })),
+    seats,
+  );
+  return may(held, permission, { bodyId, organizationId });
 }
 
 /** The asker as the diary's actor. */
