@@ -1,0 +1,92 @@
+import { type AgendaItemView, findAgendaItem } from "#app/features/meetings/get-agenda-item.server.ts";
+import type { DecisionType } from "#app/features/meetings/meeting-views.ts";
+import { papersVisibleTo } from "#app/features/papers/visible.server.ts";
+import { reader } from "#app/features/permissions/reader.server.ts";
+import type { Viewer } from "#app/features/permissions/viewer.ts";
+import { sectionsVisibleTo } from "./visible.server.ts";
+
+export type ExtractPaper = {
+  id: string;
+  reference: string;
+  name: string;
+  public: boolean;
+  type: "resolution" | "information" | "motion" | "inquiry" | "amendment";
+  author: string | null;
+  editor: string | null;
+  underDirectionOf: string | null;
+  participating: string[];
+};
+
+export type Correction = { id: string; text: string; correctedAt: Date };
+
+export type SectionView = {
+  id: string;
+  record: string;
+  resolution: string;
+  decisionType: DecisionType | null;
+  published: boolean;
+  corrections: Correction[];
+};
+
+export type ExtractView = { item: AgendaItemView; paper: ExtractPaper | null; section: SectionView | null };
+
+/**
+ * The citizen's record of one agenda item: meeting, paper with everybody responsible, record, resolution, decision.
+ * The result of the vote comes from the item's published polls.
+ * @returns null when the item does not exist for the asker
+ */
+export async function findExtract(viewer: Viewer, agendaItemId: string | undefined): Promise<ExtractView | null> {
+  const item = await findAgendaItem(viewer, agendaItemId);
+  if (!item) return null;
+  const [paper, section] = await Promise.all([
+    item.papers[0] ? findExtractPaper(viewer, item.papers[0].id) : null,
+    findSection(viewer, item.id),
+  ]);
+  return { item, paper, section };
+}
+
+/** The section of the minutes about one item, where the asker may read it. */
+export async function findSection(viewer: Viewer, agendaItemId: string): Promise<SectionView | null> {
+  const row = await reader(viewer).minutesSection.findFirst({
+    where: { AND: [{ agendaItemId }, sectionsVisibleTo(viewer)] },
+    select: {
+      id: true,
+      record: true,
+      resolution: true,
+      decisionType: true,
+      minutes: { select: { publishedAt: true } },
+      corrections: { orderBy: { correctedAt: "asc" }, select: { id: true, text: true, correctedAt: true } },
+    },
+  });
+  if (!row) return null;
+  const { minutes, ...section } = row;
+  return { ...section, published: minutes.publishedAt !== null };
+}
+
+const personName = { select: { title: true, givenName: true, familyName: true } } as const;
+
+async function findExtractPaper(viewer: Viewer, paperId: string): Promise<ExtractPaper | null> {
+  const row = await reader(viewer).paper.findFirst({
+    where: { AND: [{ id: paperId }, papersVisibleTo(viewer)] },
+    select: {
+      id: true,
+      reference: true,
+      name: true,
+      public: true,
+      type: true,
+      author: personName,
+      editor: personName,
+      underDirectionOf: { select: { name: true } },
+      participations: { orderBy: { position: "asc" }, select: { organization: { select: { name: true } } } },
+    },
+  });
+  if (!row) return null;
+  const { author, editor, underDirectionOf, participations, ...paper } = row;
+  return {
+    ...paper,
+    author: author && [author.title, author.givenName, author.familyName].filter(Boolean).join(" "),
+    editor: editor && `${editor.familyName}, ${[editor.title, editor.givenName].filter(Boolean).join(" ")}`,
+    underDirectionOf: underDirectionOf?.name ?? null,
+    participating: participations.map((participation) => participation.organization.name),
+  };
+}
