@@ -1,0 +1,95 @@
+import { accepted, refused, type Verdict } from "../kernel/result.ts";
+
+export type PollState = "draft" | "open" | "closed" | "published" | "cancelled";
+
+/**
+ * `announce` is the chair's act of stating the result, `publish` lets everybody see it. `repeat` opens the vote again
+ * under a new epoch. `switchToHandCount` stops the devices and goes on with raised hands inside the same poll.
+ */
+export type PollMove = "edit" | "open" | "switchToHandCount" | "close" | "announce" | "repeat" | "publish" | "cancel";
+
+export type PollRefusal =
+  | "poll-not-open"
+  | "poll-already-open"
+  | "poll-not-closed"
+  | "poll-closed"
+  | "poll-not-announced"
+  | "poll-already-announced"
+  | "poll-published"
+  | "poll-cancelled";
+
+type Cell = { to: PollState } | { refused: PollRefusal };
+
+const to = (state: PollState): Cell => ({ to: state });
+const no = (code: PollRefusal): Cell => ({ refused: code });
+
+/**
+ * House rule, on two points of law: a result and its announcement are two acts, and a vote may be repeated on doubt
+ * only until the result is announced (rules of procedure).
+ */
+export const POLL_TABLE = {
+  draft: {
+    edit: to("draft"),
+    open: to("open"),
+    switchToHandCount: to("draft"),
+    close: no("poll-not-open"),
+    announce: no("poll-not-closed"),
+    repeat: no("poll-not-closed"),
+    publish: no("poll-not-closed"),
+    cancel: to("cancelled"),
+  },
+  open: {
+    edit: no("poll-already-open"),
+    open: no("poll-already-open"),
+    switchToHandCount: to("open"),
+    close: to("closed"),
+    announce: no("poll-not-closed"),
+    repeat: no("poll-not-closed"),
+    publish: no("poll-not-closed"),
+    cancel: to("cancelled"),
+  },
+  closed: {
+    edit: no("poll-closed"),
+    open: no("poll-closed"),
+    switchToHandCount: no("poll-closed"),
+    close: no("poll-closed"),
+    announce: to("closed"),
+    repeat: to("open"),
+    publish: to("published"),
+    cancel: to("cancelled"),
+  },
+  published: everything("poll-published"),
+  cancelled: everything("poll-cancelled"),
+} satisfies Record<PollState, Record<PollMove, Cell>>;
+
+/** Where the move leads, or why it is refused. `announced` says whether the chair has stated the result. */
+export function movePoll(
+  poll: { readonly state: PollState; readonly announced: boolean },
+  move: PollMove,
+): Verdict<PollState, PollRefusal> {
+  const cell: Cell = POLL_TABLE[poll.state][move];
+  if ("refused" in cell) return refused(cell.refused);
+  if (move === "publish" && !poll.announced) return refused("poll-not-announced");
+  if (poll.announced && (move === "announce" || move === "repeat" || move === "cancel")) {
+    return refused("poll-already-announced");
+  }
+  return accepted(cell.to);
+}
+
+/** Each opening and each repetition starts a new epoch; ballots of an earlier one never count. */
+export function epochAfter(epoch: number, move: PollMove): number {
+  return move === "open" || move === "repeat" ? epoch + 1 : epoch;
+}
+
+function everything(code: PollRefusal): Record<PollMove, Cell> {
+  return {
+    edit: no(code),
+    open: no(code),
+    switchToHandCount: no(code),
+    close: no(code),
+    announce: no(code),
+    repeat: no(code),
+    publish: no(code),
+    cancel: no(code),
+  };
+}
