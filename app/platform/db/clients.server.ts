@@ -9,7 +9,7 @@ import { PrismaClient } from "./generated/client.ts";
 const MAX_CONNECTIONS = 10;
 const IDLE_MS = 30_000;
 
-/** Where the full role connects to: what `useConnection` set, else DATABASE_URL. Throws when there is neither. */
+/** Where the full role connects to: what `connectTo` set, else DATABASE_URL. Throws when there is neither. */
 export function connectionString(): string {
   const url = connection().url ?? env().DATABASE_URL;
   if (!url) {
@@ -26,7 +26,7 @@ export function publicConnectionString(): string {
 }
 
 /** Sets the database of this process, for example the embedded one; null goes back to DATABASE_URL. */
-export function useConnection(url: string | null): void {
+export function connectTo(url: string | null): void {
   connection().url = url;
 }
 

@@ -8,12 +8,12 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 ALTER TABLE membership
   ADD CONSTRAINT membership_period CHECK (end_date IS NULL OR end_date > start_date),
   ADD CONSTRAINT membership_no_overlap EXCLUDE USING gist (
-    person_id WITH =, organization_id WITH =, (role::text) WITH =, daterange(start_date, end_date) WITH &&
+    person_id WITH =, organization_id WITH =, role WITH =, daterange(start_date, end_date) WITH &&
   );
 ALTER TABLE office_duty
   ADD CONSTRAINT office_duty_period CHECK (end_date IS NULL OR end_date > start_date),
   ADD CONSTRAINT office_duty_no_overlap EXCLUDE USING gist (
-    person_id WITH =, body_id WITH =, (duty::text) WITH =, daterange(start_date, end_date) WITH &&
+    person_id WITH =, body_id WITH =, duty WITH =, daterange(start_date, end_date) WITH &&
   );
 ALTER TABLE legislative_term
   ADD CONSTRAINT legislative_term_no_overlap EXCLUDE USING gist (body_id WITH =, daterange(start_date, end_date) WITH &&);
