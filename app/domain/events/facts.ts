@@ -68,7 +68,9 @@ export type FileFact =
     } & OfFile)
   | ({ readonly kind: "file.attached"; readonly paperId: string | null; readonly agendaItemId: string | null } & OfFile)
   | ({ readonly kind: "file.detached"; readonly paperId: string | null; readonly agendaItemId: string | null } & OfFile)
-  | ({ readonly kind: "file.published" } & OfFile);
+  | ({ readonly kind: "file.published" } & OfFile)
+  | ({ readonly kind: "file.closed" } & OfFile)
+  | ({ readonly kind: "file.renamed" } & OfFile);
 
 type OfAccount = InBody & { readonly accountId: string };
 export type AccountFact =
@@ -124,6 +126,8 @@ export const FACT_KINDS = Object.keys({
   "file.attached": true,
   "file.detached": true,
   "file.published": true,
+  "file.closed": true,
+  "file.renamed": true,
   "account.created": true,
   "account.signedIn": true,
   "account.signInRefused": true,

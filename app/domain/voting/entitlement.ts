@@ -46,7 +46,7 @@ export function electorate(input: {
     const known = people.get(membership.personId) ?? { holdsVote: false, seated: false };
     people.set(membership.personId, {
       holdsVote: known.holdsVote || holdsVote(membership, present),
-      seated: known.seated || (membership.votingRight && membership.role !== "substitute"),
+      seated: known.seated || (mayVote(membership) && membership.role !== "substitute"),
     });
   }
   const voters = [...people].map(([personId, { holdsVote }]) => {
@@ -67,8 +67,12 @@ export function electorate(input: {
   };
 }
 
+function mayVote({ votingRight, role }: VotingMembership): boolean {
+  return votingRight && role !== "advisory" && role !== "clerk";
+}
+
 function holdsVote(membership: VotingMembership, present: ReadonlySet<string>): boolean {
-  if (!membership.votingRight || membership.role === "advisory" || membership.role === "clerk") return false;
+  if (!mayVote(membership)) return false;
   if (membership.role !== "substitute") return true;
   return typeof membership.replaces === "string" && !present.has(membership.replaces);
 }
