@@ -1,0 +1,49 @@
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
+import { announce } from "#app/domain/voting/announcement.ts";
+import { movePoll, type PollRefusal } from "#app/domain/voting/poll-states.ts";
+import { record } from "#app/features/events/record.server.ts";
+import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { inTransaction } from "#app/platform/db/transactions.server.ts";
+import { forgetBallots } from "./forget-ballots.server.ts";
+import { factOf, lockPoll } from "./lock-poll.server.ts";
+import { appendPollEvent } from "./poll-chain.server.ts";
+import { type AnnouncePollInput, announcePollSchema } from "./schema.ts";
+
+export type AnnounceRefusal = PollRefusal | "stale-epoch" | "no-result-to-announce" | "announcement-needs-reason";
+
+/**
+ * The chair states the result and everybody who may see the item sees it. What is announced may differ from the count
+ * only with a reason. The ballots of an open vote end here: shown like raised hands, not kept by name.
+ */
+export async function announcePoll(
+  viewer: Viewer,
+  input: AnnouncePollInput,
+): Promise<Verdict<{ announced: "ADOPTED" | "REJECTED" }, AnnounceRefusal>> {
+  const { pollId, epoch, announced, reason } = announcePollSchema.parse(input);
+  return inTransaction(async (tx) => {
+    const { person, poll } = await lockPoll(tx, viewer, pollId, "poll.announce");
+    if (poll.epoch !== epoch) return refused("stale-epoch");
+    const move = movePoll({ state: poll.state, announced: poll.announced !== null }, "announce");
+    if (!move.ok) return refused(move.refused);
+    const verdict = announce({ computed: poll.result, announced, reason });
+    if (!verdict.ok) return refused(verdict.refused);
+
+    const { note } = verdict.value;
+    await tx.poll.update({
+      where: { id: pollId },
+      data: { announced, announcedNote: note, state: "published", publishedAt: now(), seq: { increment: 1 } },
+      select: { id: true },
+    });
+    await forgetBallots(tx, poll);
+    await appendPollEvent(tx, {
+      pollId,
+      actorId: person.accountId,
+      kind: "announced",
+      data: { epoch, announced, computed: poll.result, note },
+    });
+    const differs = announced !== poll.result;
+    await record(tx, actorOf(person), { kind: "poll.announced", ...factOf(poll), outcome: announced, differs });
+    return accepted({ announced });
+  });
+}

@@ -1,0 +1,56 @@
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
+import { movePoll, type PollRefusal } from "#app/domain/voting/poll-states.ts";
+import { record } from "#app/features/events/record.server.ts";
+import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
+import { inTransaction, type Tx } from "#app/platform/db/transactions.server.ts";
+import { factOf, type LockedPoll, lockPoll } from "./lock-poll.server.ts";
+import { appendPollEvent } from "./poll-chain.server.ts";
+import { type ClosePollInput, closePollSchema } from "./schema.ts";
+import { type Counts, type Outcome, writeResult } from "./write-result.server.ts";
+
+export type CloseRefusal = PollRefusal | "stale-epoch" | "hand-count-missing";
+
+/**
+ * Ends the vote: no ballot is taken any more, the ballots are counted once more and must equal the counters, the
+ * outcome is computed. A count that does not fit is a defect: nothing is written and the vote stays open.
+ */
+export async function closePoll(
+  viewer: Viewer,
+  input: ClosePollInput,
+): Promise<Verdict<{ outcome: Outcome }, CloseRefusal>> {
+  const { pollId, epoch } = closePollSchema.parse(input);
+  return inTransaction(async (tx) => {
+    const { person, poll } = await lockPoll(tx, viewer, pollId, "poll.close");
+    if (poll.epoch !== epoch) return refused("stale-epoch");
+    const moved = movePoll({ state: poll.state, announced: poll.announced !== null }, "close");
+    if (!moved.ok) return refused(moved.refused);
+    if (poll.kind === "handCount") return refused("hand-count-missing");
+
+    const counts = await recount(tx, poll);
+    const { outcome, resultHash } = await writeResult(tx, poll, counts);
+    await appendPollEvent(tx, {
+      pollId,
+      actorId: person.accountId,
+      kind: "closed",
+      data: { epoch, ...counts, outcome, resultHash },
+    });
+    await record(tx, actorOf(person), { kind: "poll.closed", ...factOf(poll), outcome });
+    return accepted({ outcome });
+  });
+}
+
+/** Counts the ballots themselves. Throws when they and the running counters disagree. */
+async function recount(tx: Tx, poll: LockedPoll): Promise<Counts> {
+  const groups = await tx.ballot.groupBy({
+    by: ["choice"],
+    where: { pollId: poll.id, epoch: poll.epoch },
+    _count: { _all: true },
+  });
+  const of = (choice: "yes" | "no" | "abstain") => groups.find((group) => group.choice === choice)?._count._all ?? 0;
+  const counts = { yes: of("yes"), no: of("no"), abstain: of("abstain"), invalid: 0 };
+  const cast = counts.yes + counts.no + counts.abstain;
+  const agree =
+    cast === poll.cast && counts.yes === poll.yes && counts.no === poll.no && counts.abstain === poll.abstain;
+  if (!agree) throw new Error(`poll ${poll.id}: ${cast} ballots, but the counters say ${poll.cast}`);
+  return counts;
+}

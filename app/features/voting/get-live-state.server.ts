@@ -1,0 +1,142 @@
+import { findMajorityRule } from "#app/domain/voting/poll-result.ts";
+import { can, type Viewer } from "#app/features/permissions/viewer.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/db/clients.server.ts";
+import type { Prisma } from "#app/platform/db/generated/client.ts";
+import { forbidden, notFound } from "#app/platform/http/answers.server.ts";
+import { isUuid } from "#app/platform/http/uuid.ts";
+import { listMissing } from "./list-missing.server.ts";
+import type { LivePoll, LiveState, Place, ShownResult } from "./live-views.ts";
+import { getOwnStanding } from "./own-standing.server.ts";
+
+const RESULTS_SHOWN = 20;
+
+/**
+ * Everything a live screen shows, as it stands in the database now. Read with the full connection, because running votes
+ * are not published rows; therefore each part asks for the place's right itself.
+ * Throws 404 where the asker may not know of the meeting, 403 for a member who does not lead and asks for the chair's.
+ */
+export async function getLiveState(
+  viewer: Viewer,
+  meetingId: string,
+  place: Exclude<Place, "public">,
+): Promise<LiveState> {
+  const meeting = await findMeeting(viewer, meetingId);
+  requirePlace(viewer, { id: meetingId, organizationId: meeting.organizationId }, place);
+  const inHall = place === "hall";
+  const item = await database().agendaItem.findFirst({
+    where: { meetingId, state: "called" },
+    select: { id: true, number: true, name: true, public: true },
+  });
+  const shownItem = inHall && !item?.public ? null : item;
+  // why: while the hall shows the neutral screen, it keeps no picture of what went before either.
+  const quiet = inHall && item !== null && !item.public;
+  const polls = quiet ? [] : await listPolls(meetingId, inHall);
+  const current =
+    polls.find(({ state }) => state === "open" || state === "closed") ??
+    polls.find(({ state, agendaItemId }) => state === "published" && agendaItemId === shownItem?.id);
+  const lead = place === "chair" ? await getLead(meetingId, current) : null;
+  return {
+    meeting: {
+      id: meetingId,
+      name: meeting.name,
+      organization: meeting.organization.name,
+      running: meeting.state === "running",
+    },
+    item: shownItem,
+    poll: current ? livePoll(current, place) : null,
+    results: polls.flatMap((poll) => (poll.state === "published" ? (shownResult(poll, poll.announced) ?? []) : [])),
+    own: viewer.kind === "person" && !inHall ? await getOwnStanding(viewer, meetingId, current ?? null) : null,
+    lead,
+  };
+}
+
+/** Whether somebody may watch from a place; asked at each join and again while the stream runs. */
+export function mayWatch(viewer: Viewer, meeting: { id: string; organizationId: string }, place: Place): boolean {
+  if (place === "public") return true;
+  if (place === "member") return can(viewer, "meeting.readNonPublic", meeting.organizationId);
+  if (place === "hall" && viewer.kind === "display") return viewer.meetingId === meeting.id;
+  return can(viewer, "meeting.lead", meeting.organizationId);
+}
+
+function requirePlace(viewer: Viewer, meeting: { id: string; organizationId: string }, place: Place): void {
+  if (mayWatch(viewer, meeting, place)) return;
+  throw mayWatch(viewer, meeting, "member") ? forbidden("not-allowed") : notFound();
+}
+
+async function findMeeting(viewer: Viewer, meetingId: string) {
+  const meeting = isUuid(meetingId)
+    ? await database().meeting.findFirst({
+        where: { id: meetingId, bodyId: viewer.bodyId, state: { notIn: ["draft"] } },
+        select: { name: true, state: true, organizationId: true, organization: { select: { name: true } } },
+      })
+    : null;
+  if (!meeting) throw notFound();
+  return meeting;
+}
+
+function listPolls(meetingId: string, publicOnly: boolean) {
+  return database().poll.findMany({
+    where: {
+      meetingId,
+      state: { in: ["open", "closed", "published"] },
+      ...(publicOnly ? { agendaItem: { public: true } } : {}),
+    },
+    orderBy: { openedAt: { sort: "desc", nulls: "last" } },
+    take: RESULTS_SHOWN,
+    select: POLL,
+  });
+}
+
+async function getLead(meetingId: string, poll: PollRow | undefined): Promise<LiveState["lead"]> {
+  const at = now();
+  const present = await database().attendance.count({
+    where: { meetingId, startsAt: { lte: at }, OR: [{ endsAt: null }, { endsAt: { gt: at } }] },
+  });
+  const missing = poll?.state === "open" && poll.kind !== "handCount" ? await listMissing(poll.id) : [];
+  return { present, missing };
+}
+
+function livePoll(poll: PollRow, place: Place): LivePoll {
+  const { id, agendaItemId, kind, state, question, round, epoch, seq, cast, eligible } = poll;
+  const shown = state === "published" ? poll.announced : place === "chair" ? poll.result : null;
+  const result = state === "open" ? null : shownResult(poll, shown);
+  const visible = state === "draft" ? "cancelled" : state;
+  return { id, agendaItemId, kind, state: visible, question, round, epoch, seq, cast, entitled: eligible ?? 0, result };
+}
+
+function shownResult(poll: PollRow, announced: "ADOPTED" | "REJECTED" | null): ShownResult | null {
+  const rule = findMajorityRule(poll.rule);
+  if (!announced || !poll.result || !rule) return null;
+  const { id, meetingId, agendaItemId, kind, question, round, yes, no, abstain, invalid, eligible, needed, norm } =
+    poll;
+  const numbers = { yes, no, abstain, invalid, eligible, needed };
+  const outcome = { rule, norm, announced, computed: poll.result, note: poll.announcedNote };
+  return { pollId: id, meetingId, agendaItemId, kind, question, round, ...numbers, ...outcome };
+}
+
+type PollRow = Prisma.PollGetPayload<{ select: typeof POLL }>;
+
+const POLL = {
+  id: true,
+  meetingId: true,
+  agendaItemId: true,
+  kind: true,
+  state: true,
+  question: true,
+  round: true,
+  rule: true,
+  norm: true,
+  epoch: true,
+  seq: true,
+  cast: true,
+  eligible: true,
+  yes: true,
+  no: true,
+  abstain: true,
+  invalid: true,
+  result: true,
+  needed: true,
+  announced: true,
+  announcedNote: true,
+} as const;

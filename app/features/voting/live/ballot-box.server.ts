@@ -1,0 +1,113 @@
+import { log } from "#app/platform/log.server.ts";
+import { type CastAnswer, castRefusal } from "../ballot-answer.ts";
+import { type Cast, type Committed, storeBatch } from "./ballot-batch.server.ts";
+
+const MAX_BATCH = 500;
+const MAX_WAITING = 5_000;
+
+type Waiting = { cast: Cast; answer: (answer: CastAnswer) => void };
+
+export type BallotBoxOptions = {
+  /** Called after COMMIT and after the acknowledgements of the batch. */
+  onCommitted: (committed: Committed) => void;
+  /** Whether a member may change the vote until the chair closes; yes by house rule. */
+  changeAllowed?: boolean;
+  /** Votes waiting for one poll before BUSY is answered. */
+  maxWaiting?: number;
+};
+
+export type BallotBox = { cast: (cast: Cast) => Promise<CastAnswer> };
+
+/**
+ * Takes votes and stores them in batches, one transaction each: while one batch is being committed the next gathers, so
+ * there is no timer and no vote waits longer than two commits. An answer is given only after COMMIT.
+ */
+export function makeBallotBox({
+  onCommitted,
+  changeAllowed = true,
+  maxWaiting = MAX_WAITING,
+}: BallotBoxOptions): BallotBox {
+  const queues = new Map<string, Waiting[]>();
+
+  async function drain(pollId: string, queue: Waiting[]): Promise<void> {
+    // why: votes that arrive in the same turn of the event loop share the first batch.
+    await Promise.resolve();
+    while (queue.length > 0) await store(takeBatch(queue));
+    queues.delete(pollId);
+  }
+
+  async function store(batch: Waiting[]): Promise<void> {
+    try {
+      await storeOnce(batch);
+    } catch (first) {
+      report(first);
+      try {
+        await storeOnce(batch);
+      } catch (second) {
+        report(second);
+        for (const one of batch) await storeAlone(one);
+      }
+    }
+  }
+
+  /** One bad row never fails the others. */
+  async function storeAlone(one: Waiting): Promise<void> {
+    try {
+      await storeOnce([one]);
+    } catch (error) {
+      report(error);
+      one.answer(castRefusal("INTERNAL"));
+    }
+  }
+
+  async function storeOnce(batch: Waiting[]): Promise<void> {
+    const { answers, committed } = await storeBatch(
+      batch.map(({ cast }) => cast),
+      changeAllowed,
+    );
+    batch.forEach(({ answer }, index) => {
+      answer(answers[index] ?? castRefusal("INTERNAL"));
+    });
+    if (committed) tell(committed);
+  }
+
+  // why: the votes are stored and answered; that a watcher could not be told must not send them again.
+  function tell(committed: Committed): void {
+    try {
+      onCommitted(committed);
+    } catch (error) {
+      report(error);
+    }
+  }
+
+  return {
+    cast(cast) {
+      return new Promise((answer) => {
+        const queue = queues.get(cast.pollId);
+        if (queue && queue.length >= maxWaiting) return answer(castRefusal("BUSY"));
+        if (queue) return void queue.push({ cast, answer });
+        const started = [{ cast, answer }];
+        queues.set(cast.pollId, started);
+        void drain(cast.pollId, started);
+      });
+    },
+  };
+}
+
+/** The next votes in order of arrival, at most one of each person; a second one of the same person waits its turn. */
+function takeBatch(queue: Waiting[]): Waiting[] {
+  const people = new Set<string>();
+  const batch: Waiting[] = [];
+  const later: Waiting[] = [];
+  for (const one of queue.splice(0, MAX_BATCH)) {
+    const list = people.has(one.cast.personId) ? later : batch;
+    people.add(one.cast.personId);
+    list.push(one);
+  }
+  queue.unshift(...later);
+  return batch;
+}
+
+function report(error: unknown): void {
+  log.warn({ code: "ballot-batch", message: error instanceof Error ? error.message : String(error) });
+}

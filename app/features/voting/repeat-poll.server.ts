@@ -1,0 +1,56 @@
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
+import { type OpeningRefusal, openingVerdict } from "#app/domain/voting/opening.ts";
+import { epochAfter, movePoll, type PollRefusal } from "#app/domain/voting/poll-states.ts";
+import { record } from "#app/features/events/record.server.ts";
+import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { inTransaction } from "#app/platform/db/transactions.server.ts";
+import { freezeVoters, readElectorate } from "./freeze-electorate.server.ts";
+import { factOf, lockPoll } from "./lock-poll.server.ts";
+import { appendPollEvent } from "./poll-chain.server.ts";
+import { type RepeatPollInput, repeatPollSchema } from "./schema.ts";
+
+export type RepeatRefusal = PollRefusal | OpeningRefusal | "stale-epoch";
+
+/**
+ * Votes again on doubt, before the result is announced: a new epoch with a new list of who may vote. Ballots of the
+ * epoch before never count again; its numbers stay in the poll's record.
+ */
+export async function repeatPoll(
+  viewer: Viewer,
+  input: RepeatPollInput,
+): Promise<Verdict<{ epoch: number }, RepeatRefusal>> {
+  const { pollId, epoch, reason } = repeatPollSchema.parse(input);
+  return inTransaction(async (tx) => {
+    const { person, poll } = await lockPoll(tx, viewer, pollId, "poll.open");
+    if (poll.epoch !== epoch) return refused("stale-epoch");
+    const move = movePoll({ state: poll.state, announced: poll.announced !== null }, "repeat");
+    if (!move.ok) return refused(move.refused);
+    const electorate = await readElectorate(tx, poll);
+    const { meetingRunning, itemCalled } = poll;
+    const verdict = openingVerdict({ meetingRunning, itemCalled, others: [], numbers: electorate.numbers });
+    if (!verdict.ok) return refused(verdict.refused);
+
+    const next = epochAfter(epoch, "repeat");
+    const { yes, no, abstain, invalid, result, round } = poll;
+    await tx.poll.update({
+      where: { id: pollId },
+      data: {
+        ...electorate.numbers,
+        ...{ state: "open", kind: "open", epoch: next, seq: { increment: 1 }, round: { increment: 1 } },
+        ...{ cast: 0, yes: 0, no: 0, abstain: 0, invalid: 0 },
+        ...{ result: null, needed: null, resultHash: null, openedAt: now(), closedAt: null },
+      },
+      select: { id: true },
+    });
+    await freezeVoters(tx, pollId, next, electorate);
+    await appendPollEvent(tx, {
+      pollId,
+      actorId: person.accountId,
+      kind: "repeated",
+      data: { epoch: next, round: round + 1, reason, before: { yes, no, abstain, invalid, result } },
+    });
+    await record(tx, actorOf(person), { kind: "poll.repeated", ...factOf(poll, next) });
+    return accepted({ epoch: next });
+  });
+}
