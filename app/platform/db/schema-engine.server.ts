@@ -115,13 +115,19 @@ async function instantiateEngine(): Promise<EngineModule> {
   const glueFile = here.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const glue = await import(/* @vite-ignore */ pathToFileURL(glueFile).href);
   const wasm = await WebAssembly.instantiate(await readFile(glueFile.replace(/\.js$/, ".wasm")), {
-    "./schema_engine_bg.js": glue,
+    "./schema_engine_bg.js": { ...glue, ...timersThatHoldNothing(glue) },
   });
   // why: the engine tells the reason of a panic only through this global.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: reportPanic } });
   glue.__wbg_set_wasm(wasm.instance.exports);
   (wasm.instance.exports.__wbindgen_start as () => void)();
   return glue;
+}
+
+/** The engine never clears the timer of its lock's time limit; it must not keep a finished process for 10 s. */
+function timersThatHoldNothing(glue: object): Record<string, (call: () => void, ms: number) => NodeJS.Timeout> {
+  const names = Object.keys(glue).filter((name) => name.startsWith("__wbg_setTimeout_"));
+  return Object.fromEntries(names.map((name) => [name, (call, ms) => setTimeout(call, ms >>> 0).unref()]));
 }
 
 function reportPanic(message: string): void {
