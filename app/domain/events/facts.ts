@@ -81,6 +81,7 @@ export type AccountFact =
   | ({ readonly kind: "account.passwordChanged" } & OfAccount)
   | ({ readonly kind: "account.secondFactorEnrolled" } & OfAccount)
   | ({ readonly kind: "account.recoveryCodeUsed"; readonly left: number } & OfAccount)
+  | ({ readonly kind: "account.recoveryCodesRenewed" } & OfAccount)
   | ({ readonly kind: "account.disabled" } & OfAccount);
 
 export type CouncilFact =
@@ -135,6 +136,7 @@ export const FACT_KINDS = Object.keys({
   "account.passwordChanged": true,
   "account.secondFactorEnrolled": true,
   "account.recoveryCodeUsed": true,
+  "account.recoveryCodesRenewed": true,
   "account.disabled": true,
   "organization.changed": true,
   "membership.changed": true,

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import { database } from "#app/platform/db/clients.server.ts";
+import type { Tx } from "#app/platform/db/transactions.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { once } from "#app/platform/once.server.ts";
 
-const SESSION_DAYS = 14;
+export const SESSION_DAYS = 14;
 
 declare module "lucia" {
   interface Register {
     Lucia: ReturnType<typeof makeLucia>;
-    DatabaseSessionAttributes: { secondFactorAt: Date | null };
-    DatabaseUserAttributes: { personId: string };
+    DatabaseSessionAttributes: { secondFactorAt: Date | null; startedAt: Date };
+    DatabaseUserAttributes: { personId: string; enrolled: boolean };
   }
 }
 
@@ -20,38 +21,43 @@ export function lucia() {
 }
 
 function makeLucia() {
-  return new Lucia(adapter(), {
+  return new Lucia(sessionsIn(database), {
     sessionExpiresIn: new TimeSpan(SESSION_DAYS, "d"),
     sessionCookie: {
       name: "ratswerk_session",
       attributes: { secure: env().SECURE_COOKIES, sameSite: "lax", path: "/" },
     },
-    getSessionAttributes: (attributes) => ({ secondFactorAt: attributes.secondFactorAt }),
-    getUserAttributes: (attributes) => ({ personId: attributes.personId }),
+    getSessionAttributes: ({ secondFactorAt, startedAt }) => ({ secondFactorAt, startedAt }),
+    getUserAttributes: ({ personId, enrolled }) => ({ personId, enrolled }),
   });
 }
 
-function hashed(token: string): string {
+/** The cookie carries the token, the table only this SHA-256 of it: a copy of the table opens no door. */
+export function hashOfToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-/** Keeps only the hash of a session's token, so that a copy of the table opens no door. */
-function adapter(): Adapter {
+/**
+ * Lucia's seven methods over the session table.
+ * @param client the connection at the time of the call, or a running transaction
+ */
+export function sessionsIn(client: () => Tx): Adapter {
   return {
     async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-      const row = await database().session.findUnique({
-        where: { id: hashed(token) },
+      const row = await client().session.findUnique({
+        where: { id: hashOfToken(token) },
         select: {
           expiresAt: true,
           secondFactorAt: true,
-          account: { select: { id: true, personId: true, disabledAt: true } },
+          createdAt: true,
+          account: { select: { id: true, personId: true, disabledAt: true, totpConfirmedAt: true } },
         },
       });
       if (!row || row.account.disabledAt) return [null, null];
-      const { account, expiresAt, secondFactorAt } = row;
+      const { account, expiresAt, secondFactorAt, createdAt } = row;
       return [
-        { id: token, userId: account.id, expiresAt, attributes: { secondFactorAt } },
-        { id: account.id, attributes: { personId: account.personId } },
+        { id: token, userId: account.id, expiresAt, attributes: { secondFactorAt, startedAt: createdAt } },
+        { id: account.id, attributes: { personId: account.personId, enrolled: account.totpConfirmedAt !== null } },
       ];
     },
     async getUserSessions(): Promise<DatabaseSession[]> {
@@ -59,20 +65,22 @@ function adapter(): Adapter {
       return [];
     },
     async setSession({ id, userId, expiresAt, attributes }): Promise<void> {
-      const { secondFactorAt } = attributes;
-      await database().session.create({ data: { id: hashed(id), accountId: userId, expiresAt, secondFactorAt } });
+      const { secondFactorAt, startedAt } = attributes;
+      await client().session.create({
+        data: { id: hashOfToken(id), accountId: userId, expiresAt, secondFactorAt, createdAt: startedAt },
+      });
     },
     async updateSessionExpiration(token, expiresAt): Promise<void> {
-      await database().session.updateMany({ where: { id: hashed(token) }, data: { expiresAt } });
+      await client().session.updateMany({ where: { id: hashOfToken(token) }, data: { expiresAt } });
     },
     async deleteSession(token): Promise<void> {
-      await database().session.deleteMany({ where: { id: hashed(token) } });
+      await client().session.deleteMany({ where: { id: hashOfToken(token) } });
     },
     async deleteUserSessions(accountId): Promise<void> {
-      await database().session.deleteMany({ where: { accountId } });
+      await client().session.deleteMany({ where: { accountId } });
     },
     async deleteExpiredSessions(): Promise<void> {
-      await database().$executeRaw`DELETE FROM session WHERE expires_at < now()`;
+      await client().$executeRaw`DELETE FROM session WHERE expires_at < now()`;
     },
   };
 }

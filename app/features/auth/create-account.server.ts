@@ -1,0 +1,36 @@
+import { record } from "#app/features/events/record.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import type { Tx } from "#app/platform/db/transactions.server.ts";
+import { hashPassword } from "./password.server.ts";
+import { sealTotpSecret, totpSecretBytes } from "./totp.server.ts";
+
+export type NewAccount = {
+  personId: string;
+  email: string;
+  password: string;
+  /** base32; when given, the second factor counts as set up and confirmed. */
+  totpSecret?: string;
+};
+
+/**
+ * Makes the account of a person who has none, for the demo town and tests. The password is taken as it is.
+ * @param tx the running transaction
+ * @returns the account's id
+ */
+export async function createAccount(tx: Tx, { personId, email, password, totpSecret }: NewAccount): Promise<string> {
+  const passwordHash = await hashPassword(password);
+  const { id: accountId, person } = await tx.account.create({
+    data: { personId, email: email.trim().toLowerCase(), passwordHash },
+    select: { id: true, person: { select: { bodyId: true } } },
+  });
+  if (totpSecret !== undefined) {
+    const sealed = await sealTotpSecret(accountId, totpSecretBytes(totpSecret));
+    await tx.account.update({
+      where: { id: accountId },
+      data: { totpSecret: sealed, totpConfirmedAt: now() },
+      select: { id: true },
+    });
+  }
+  await record(tx, { accountId: null }, { kind: "account.created", bodyId: person.bodyId, accountId });
+  return accountId;
+}

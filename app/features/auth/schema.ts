@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { LONGEST_PASSWORD } from "#app/domain/permissions/password.ts";
+
+const LONGEST_EMAIL = 254;
+
+/** Passwords are taken as typed: no trimming, nothing forbidden but excess. */
+const typedPassword = z.string().min(1).max(LONGEST_PASSWORD);
+
+export const signInSchema = z.object({
+  email: z.string().trim().toLowerCase().max(LONGEST_EMAIL).pipe(z.email()),
+  password: typedPassword,
+});
+export type SignInInput = z.output<typeof signInSchema>;
+
+/** Six digits; spaces that an app shows between them do not matter. */
+export const codeSchema = z.object({
+  code: z
+    .string()
+    .max(20)
+    .transform((code) => code.replaceAll(/\s/g, ""))
+    .pipe(z.string().regex(/^\d{6}$/, { error: "not-a-code" })),
+});
+export type CodeInput = z.output<typeof codeSchema>;
+
+export const recoverySchema = z.object({ code: z.string().trim().min(1).max(40) });
+export type RecoveryInput = z.output<typeof recoverySchema>;
+
+/** A deed that the own password confirms. */
+export const confirmationSchema = z.object({ password: typedPassword });
+export type ConfirmationInput = z.output<typeof confirmationSchema>;
+
+export const changePasswordSchema = z
+  .object({ password: typedPassword, newPassword: typedPassword, repeated: typedPassword })
+  .refine(({ newPassword, repeated }) => newPassword === repeated, {
+    path: ["repeated"],
+    error: "passwords-differ",
+  });
+export type ChangePasswordInput = z.output<typeof changePasswordSchema>;
+
+/** Fields whose value never goes back to the browser. */
+export const SECRET_FIELDS = ["password", "newPassword", "repeated", "code"] as const;
