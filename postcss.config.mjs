@@ -17,7 +17,10 @@ function dropUnusedKern() {
       const used = new Set(sources.flatMap((file) => readFileSync(file, "utf8").match(/kern-[a-z0-9_-]+/g) ?? []));
       const prefixes = [...used].filter((name) => name.endsWith("-"));
       const isUsed = (name) => used.has(name) || prefixes.some((prefix) => name.startsWith(prefix));
-      const lives = (selector) => (selector.match(/\.kern-[a-z0-9_-]+/g) ?? []).every((name) => isUsed(name.slice(1)));
+      // why: a class inside :is() or :not() is only one of several cases; KERN names its themes beside `body` that way.
+      const certain = (selector) => selector.replace(/:(is|not|where)\([^()]*(\([^()]*\)[^()]*)*\)/g, "");
+      const lives = (selector) =>
+        (certain(selector).match(/\.kern-[a-z0-9_-]+/g) ?? []).every((name) => isUsed(name.slice(1)));
       root.walkRules((rule) => {
         const kept = splitSelectors(rule.selector).filter(lives);
         if (kept.length === 0) rule.remove();
