@@ -1,0 +1,191 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, rm, truncate } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { diskFileStore } from "#app/platform/files/disk-file-store.server.ts";
+import { ContentDamaged, ContentMissing, ContentTooLarge, type FileStore } from "#app/platform/files/file-store.ts";
+
+/** A place where an adapter keeps its content, with a look behind the port. */
+type Place = { open: () => FileStore; countStored: () => Promise<number> };
+
+const folders: string[] = [];
+const adapters: Record<string, () => Promise<Place>> = {
+  disk: async () => {
+    const folder = await mkdtemp(join(tmpdir(), "file-store-"));
+    folders.push(folder);
+    const countStored = async () =>
+      (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
+    return { open: () => diskFileStore(folder), countStored };
+  },
+};
+
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+describe.each(Object.entries(adapters))("a file store (%s)", (_name, makePlace) => {
+  it("gives back what it kept, under the SHA-256 of the bytes, also after a restart", async () => {
+    const place = await makePlace();
+    const bytes = randomBytes(300_001);
+    const kept = await keep(place.open(), bytes);
+    expect(kept).toEqual({ sha256: createHash("sha256").update(bytes).digest("hex"), byteSize: 300_001 });
+    const reopened = place.open();
+    expect((await read(await reopened.open(kept.sha256))).equals(bytes)).toBe(true);
+    expect(await reopened.size(kept.sha256)).toBe(300_001);
+  });
+
+  it("keeps empty content", async () => {
+    const store = (await makePlace()).open();
+    const kept = await keep(store, Buffer.alloc(0));
+    expect(kept.byteSize).toBe(0);
+    expect((await read(await store.open(kept.sha256))).equals(Buffer.alloc(0))).toBe(true);
+  });
+
+  it("stores the same bytes once, also when two arrive at the same time", async () => {
+    const place = await makePlace();
+    const store = place.open();
+    const bytes = randomBytes(80_000);
+    const both = await Promise.all([keep(store, bytes), keep(store, bytes)]);
+    await keep(store, bytes);
+    expect(both[0]).toEqual(both[1]);
+    expect(await place.countStored()).toBe(1);
+  });
+
+  it.each([
+    [0, 0],
+    [0, 69_999],
+    [65_535, 65_536],
+    [69_999, 69_999],
+  ])("opens the part from %i to %i", async (start, end) => {
+    const store = (await makePlace()).open();
+    const bytes = randomBytes(70_000);
+    const { sha256 } = await keep(store, bytes);
+    expect((await read(await store.open(sha256, { start, end }))).equals(bytes.subarray(start, end + 1))).toBe(true);
+  });
+
+  it("refuses a part that lies outside", async () => {
+    const store = (await makePlace()).open();
+    const { sha256 } = await keep(store, randomBytes(10));
+    await expect(store.open(sha256, { start: 5, end: 10 })).rejects.toThrow(ContentDamaged);
+  });
+
+  it("stops a stream that never ends at the limit and leaves nothing", async () => {
+    const place = await makePlace();
+    let given = 0;
+    async function* endless() {
+      for (;;) {
+        given += 1000;
+        yield Buffer.alloc(1000);
+      }
+    }
+    await expect(place.open().receive(endless(), { maxBytes: 10_500 })).rejects.toThrow(ContentTooLarge);
+    expect(given).toBe(11_000);
+    expect(await place.countStored()).toBe(0);
+  });
+
+  it("takes content of exactly the limit", async () => {
+    const store = (await makePlace()).open();
+    const received = await store.receive(chunks(randomBytes(1000)), { maxBytes: 1000 });
+    expect((await received.keep()).byteSize).toBe(1000);
+  });
+
+  it("leaves nothing when the sender breaks off", async () => {
+    const place = await makePlace();
+    async function* broken() {
+      yield Buffer.alloc(5000);
+      throw new Error("line lost");
+    }
+    await expect(place.open().receive(broken(), { maxBytes: 1e6 })).rejects.toThrow("line lost");
+    expect(await place.countStored()).toBe(0);
+  });
+
+  it("shows nothing before keep and leaves nothing after discard", async () => {
+    const place = await makePlace();
+    const store = place.open();
+    const received = await store.receive(chunks(randomBytes(5000)), { maxBytes: 1e6 });
+    expect(await store.size(received.sha256)).toBeNull();
+    await received.discard();
+    expect(await place.countStored()).toBe(0);
+  });
+
+  it("gives the first bytes for telling the kind", async () => {
+    const store = (await makePlace()).open();
+    const bytes = randomBytes(400_000);
+    const received = await store.receive(chunks(bytes), { maxBytes: 1e6 });
+    expect(bytes.subarray(0, 256 * 1024).equals(received.head)).toBe(true);
+    await received.discard();
+  });
+
+  it("names missing content, and removing it is no error", async () => {
+    const store = (await makePlace()).open();
+    const { sha256 } = await keep(store, randomBytes(10));
+    await store.remove(sha256);
+    await store.remove(sha256);
+    expect(await store.size(sha256)).toBeNull();
+    await expect(store.open(sha256)).rejects.toThrow(ContentMissing);
+  });
+
+  it.each(["", "..", "../../etc/passwd", "A".repeat(64), `${"a".repeat(63)}/`])(
+    "never looks behind a name that is no hash: %j",
+    async (name) => {
+      const store = (await makePlace()).open();
+      await expect(store.open(name)).rejects.toThrow(ContentDamaged);
+      expect(await store.size(name)).toBeNull();
+      await expect(store.remove(name)).resolves.toBeUndefined();
+    },
+  );
+
+  it("lists what was kept before an instant, and keeping it again makes it young", async () => {
+    const store = (await makePlace()).open();
+    const { sha256 } = await keep(store, randomBytes(10));
+    const later = new Date(Date.now() + 60_000);
+    expect(await store.listOlderThan(later)).toEqual([sha256]);
+    expect(await store.listOlderThan(new Date(Date.now() - 60_000))).toEqual([]);
+  });
+
+  it("removes half-received leftovers of that age while listing", async () => {
+    const place = await makePlace();
+    const store = place.open();
+    await store.receive(chunks(randomBytes(10)), { maxBytes: 100 });
+    expect(await place.countStored()).toBe(1);
+    expect(await store.listOlderThan(new Date(Date.now() + 60_000))).toEqual([]);
+    expect(await place.countStored()).toBe(0);
+  });
+
+  it("lists nothing where nothing was ever kept", async () => {
+    expect(await (await makePlace()).open().listOlderThan(new Date())).toEqual([]);
+  });
+});
+
+describe("the disk behind the store", () => {
+  it("breaks the download off when content became shorter, instead of ending it as if whole", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "file-store-"));
+    folders.push(folder);
+    const store = diskFileStore(folder);
+    const { sha256 } = await keep(store, randomBytes(200_000));
+    const stream = await store.open(sha256);
+    await truncate(join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256), 100_000);
+    await expect(read(stream)).rejects.toThrow("ended early");
+  });
+});
+
+async function keep(store: FileStore, bytes: Buffer) {
+  return (await store.receive(chunks(bytes), { maxBytes: 1e9 })).keep();
+}
+
+async function* chunks(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.byteLength; at += 7001) yield bytes.subarray(at, at + 7001);
+}
+
+async function read(stream: ReadableStream<Uint8Array>): Promise<Buffer> {
+  return Buffer.from(await new Response(stream).arrayBuffer());
+}
+
+/** Reproducible bytes that do not repeat every chunk. */
+function randomBytes(length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  for (let at = 0, state = 1; at < length; at++) {
+    state = (state * 48_271) % 2_147_483_647;
+    bytes[at] = state & 0xff;
+  }
+  return bytes;
+}
