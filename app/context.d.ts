@@ -14,5 +14,7 @@ declare module "@remix-run/server-runtime" {
     nonce: string;
     /** The asker's network address, for rate limits only. */
     address: string;
+    /** Resolves when the visitor's line has taken what was sent so far; for downloads. */
+    drained?: () => Promise<void>;
   }
 }

@@ -16,7 +16,8 @@ export function guard(request: Request, response: Response, next: NextFunction):
   }
   const nonce = randomBytes(16).toString("base64");
   response.locals.nonce = nonce;
-  response.set(securityHeaders(nonce, env().NODE_ENV === "development"));
+  // why: answers under /files/ carry their own, stricter policy, and Remix adds headers instead of replacing them.
+  if (!request.path.startsWith("/files/")) response.set(securityHeaders(nonce, env().NODE_ENV === "development"));
   next();
 }
 
@@ -36,7 +37,21 @@ export function loadContext(request: Request, response: Response): AppLoadContex
     locale: localeOf(request.headers.cookie, request.headers["accept-language"]),
     nonce: String(response.locals.nonce ?? ""),
     address: request.ip ?? "",
+    drained: () => drained(response),
   };
+}
+
+/** Remix writes without looking at the line; a long download asks here before it reads on. */
+async function drained(response: Response): Promise<void> {
+  if (response.writableNeedDrain && !response.destroyed) {
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        response.off("drain", done).off("close", done);
+        resolve();
+      };
+      response.on("drain", done).on("close", done);
+    });
+  }
 }
 
 function localeOf(cookie: string | undefined, acceptLanguage: string | undefined): Locale {

@@ -12,4 +12,11 @@ export const refusals = {
   "not-allowed": "Dafür fehlt Ihnen das Recht.",
   "changed-meanwhile":
     "Jemand anderes hat inzwischen gespeichert. Ihre Eingaben stehen noch hier; bitte laden Sie die Seite neu und vergleichen Sie.",
+  "file-empty": "Diese Datei ist leer.",
+  "file-kind-not-allowed":
+    "Diese Art von Datei wird nicht angenommen. Möglich sind PDF, Bilder und Office-Dokumente ohne Makros.",
+  "file-too-large": "Diese Datei ist zu groß. PDF dürfen höchstens 100 MB haben, Bilder 25 MB, Office-Dokumente 50 MB.",
+  "upload-too-large": "Die Sendung ist zu groß. Bitte senden Sie die Dateien einzeln.",
+  "upload-broken": "Die Übertragung ist abgebrochen. Bitte senden Sie das Formular noch einmal.",
+  "upload-expired": "Die zuvor gesendete Datei wird nicht mehr vorgehalten. Bitte wählen Sie sie noch einmal aus.",
 } as const;

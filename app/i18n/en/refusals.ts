@@ -12,4 +12,11 @@ export const refusals = {
   "not-allowed": "You are not allowed to do this.",
   "changed-meanwhile":
     "Somebody else has saved in the meantime. What you typed is still here; please reload the page and compare.",
+  "file-empty": "This file is empty.",
+  "file-kind-not-allowed":
+    "This kind of file is not accepted. PDF, images and office documents without macros are possible.",
+  "file-too-large": "This file is too large. PDFs may have at most 100 MB, images 25 MB, office documents 50 MB.",
+  "upload-too-large": "Too much was sent at once. Please send the files one by one.",
+  "upload-broken": "The transfer was cut off. Please send the form again.",
+  "upload-expired": "The file you sent before is no longer kept. Please choose it again.",
 } as const;

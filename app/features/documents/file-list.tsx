@@ -1,0 +1,58 @@
+import { useText } from "#app/i18n/use-text.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FileList as Files } from "#app/ui/file-list.tsx";
+import { type FileView, fileAddress } from "./file-view.ts";
+
+/**
+ * Documents in the order of their carrier: number, title, kind, size and pages, each a link to the file.
+ * The numbers count what is shown, so that no gap tells of a document the asker may not read.
+ * @param files what listFilesOfPaper or listFilesOfAgendaItem gave
+ * @param label names the list where its heading does not, for screen readers
+ */
+export function FileList({ files, label }: { files: readonly FileView[]; label?: string }) {
+  const t = useText("documents");
+  if (files.length === 0) return <EmptyState>{t("none")}</EmptyState>;
+  return (
+    <Files
+      label={label ?? t("list")}
+      files={files.map((file, index) => ({
+        href: fileAddress(file),
+        name: t("numbered", { number: index + 1, name: file.name }),
+        kind: t(`kind.${kindOf(file.mediaType)}`),
+        bytes: file.byteSize,
+        note: <Notes file={file} />,
+        aside: file.public ? null : (
+          <Badge tone="warning" icon="lock">
+            {t("nonPublic")}
+          </Badge>
+        ),
+        download: true,
+      }))}
+    />
+  );
+}
+
+function Notes({ file }: { file: FileView }) {
+  const t = useText("documents");
+  const notes = [
+    file.pageCount === null ? null : t("pages", { count: file.pageCount }),
+    file.version === 1 ? null : t("version", { version: file.version }),
+  ];
+  return <>{notes.filter((note) => note !== null).join(", ")}</>;
+}
+
+const KINDS = {
+  "application/pdf": "pdf",
+  "application/vnd.oasis.opendocument.text": "text",
+  "application/vnd.oasis.opendocument.spreadsheet": "table",
+  "application/vnd.oasis.opendocument.presentation": "slides",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "text",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "table",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "slides",
+} as const satisfies Record<string, string>;
+
+function kindOf(mediaType: string) {
+  if (mediaType.startsWith("image/")) return "image";
+  return mediaType in KINDS ? KINDS[mediaType as keyof typeof KINDS] : "other";
+}

@@ -1,0 +1,18 @@
+/** A document as lists show it: the newest version that the asker may read. */
+export type FileView = {
+  id: string;
+  name: string;
+  fileName: string;
+  mediaType: string;
+  byteSize: number;
+  /** null where the pages were not counted or there are none */
+  pageCount: number | null;
+  version: number;
+  /** false: only those who sit in the body and the office read it */
+  public: boolean;
+};
+
+/** The address of the newest version; the name in it is for people and programs that save by address. */
+export function fileAddress(file: { id: string; fileName: string }): string {
+  return `/files/${file.id}/${encodeURIComponent(file.fileName)}`;
+}
