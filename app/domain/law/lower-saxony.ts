@@ -1,4 +1,4 @@
-import { localDate } from "../kernel/local-date.ts";
+import { localDate } from "#app/domain/kernel/local-date.ts";
 import type { LandLaw } from "./matters.ts";
 
 /** NKomVG in force. */

@@ -1,4 +1,4 @@
-import type { MajorityRule } from "../voting/majority.ts";
+import type { MajorityRule } from "#app/domain/voting/majority.ts";
 
 /** The norm printed with a result when the poll itself stored none: Lower Saxony's, where the rule has one there. */
 const NORMS = {

@@ -1,7 +1,7 @@
-import type { LocalDate } from "../kernel/local-date.ts";
-import type { MajorityRule } from "../voting/majority.ts";
-import type { QuorumRule } from "../voting/quorum.ts";
-import type { SeatMethod } from "../voting/seats.ts";
+import type { LocalDate } from "#app/domain/kernel/local-date.ts";
+import type { MajorityRule } from "#app/domain/voting/majority.ts";
+import type { QuorumRule } from "#app/domain/voting/quorum.ts";
+import type { SeatMethod } from "#app/domain/voting/seats.ts";
 
 /** Codes of ISO 3166-2:DE. */
 export type Land =

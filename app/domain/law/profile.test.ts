@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, localDate } from "../kernel/local-date.ts";
+import { addDays, localDate } from "#app/domain/kernel/local-date.ts";
 import { LOWER_SAXONY } from "./lower-saxony.ts";
 import { normOf } from "./majority-norms.ts";
 import type { LawMatters, LawProfile } from "./matters.ts";

@@ -1,5 +1,5 @@
-import { compareDates, type LocalDate } from "../kernel/local-date.ts";
-import { accepted, refused, type Verdict } from "../kernel/result.ts";
+import { compareDates, type LocalDate } from "#app/domain/kernel/local-date.ts";
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 import { BADEN_WUERTTEMBERG } from "./baden-wuerttemberg.ts";
 import { LOWER_SAXONY } from "./lower-saxony.ts";
 import type { Dated, LandLaw, LawMatters, LawProfile } from "./matters.ts";

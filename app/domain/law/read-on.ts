@@ -1,4 +1,4 @@
-import { localDate } from "../kernel/local-date.ts";
+import { localDate } from "#app/domain/kernel/local-date.ts";
 
 /**
  * The day on which the law of the other Länder was read. Since when their rules hold was not looked up, so nothing is

@@ -1,4 +1,4 @@
-import { accepted, refused, type Verdict } from "../kernel/result.ts";
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 
 /** An item as far as its place matters. The list is the whole agenda: public part first, children behind parents. */
 export type PlacedItem = { readonly id: string; readonly parentId: string | null; readonly public: boolean };

@@ -1,4 +1,4 @@
-import { accepted, refused, type Verdict } from "../kernel/result.ts";
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 
 /** An item in the order of the agenda. `number` is what stands in a published agenda, null or "" for a new item. */
 export type NumberedItem = {

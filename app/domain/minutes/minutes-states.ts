@@ -1,4 +1,4 @@
-import { accepted, refused, type Verdict } from "../kernel/result.ts";
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 
 export type MinutesState = "draft" | "published" | "approved";
 export type MinutesMove = "write" | "publish" | "approve" | "correct";

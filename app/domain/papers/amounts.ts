@@ -1,4 +1,4 @@
-import { accepted, refused, type Verdict } from "../kernel/result.ts";
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 
 /** Money of one budget year in whole cents; negative is income. */
 export type Amount = { readonly budgetYear: number; readonly cents: number };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { localDate } from "../kernel/local-date.ts";
+import { localDate } from "#app/domain/kernel/local-date.ts";
 import { parseCents, sumByYear, sumOf } from "./amounts.ts";
 import { type ConsultationStep, canDecide, findConsultationProblems } from "./consultation-order.ts";
 

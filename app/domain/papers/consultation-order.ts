@@ -1,4 +1,4 @@
-import { compareDates, type LocalDate } from "../kernel/local-date.ts";
+import { compareDates, type LocalDate } from "#app/domain/kernel/local-date.ts";
 
 export type ConsultationRole = "preliminary" | "decision" | "information";
 export type ConsultingKind =

@@ -1,4 +1,4 @@
-import { accepted, refused, type Verdict } from "../kernel/result.ts";
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 
 /** What a reference says: the running number of the year, and for a supplement its own number. */
 export type ReferenceParts = { readonly number: number; readonly year: number; readonly supplement: number | null };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LOWER_SAXONY } from "../law/lower-saxony.ts";
+import { LOWER_SAXONY } from "#app/domain/law/lower-saxony.ts";
 import { type Ballots, elect } from "./election.ts";
 import { type Motion, type MotionKind, orderMotions } from "./motion-order.ts";
 import { quorum } from "./quorum.ts";

@@ -1,5 +1,5 @@
-import { accepted, refused, type Verdict } from "../kernel/result.ts";
-import type { Instant } from "../kernel/wall-clock.ts";
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
+import type { Instant } from "#app/domain/kernel/wall-clock.ts";
 import type { Voter } from "./entitlement.ts";
 import type { PollState } from "./poll-states.ts";
 

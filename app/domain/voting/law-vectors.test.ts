@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { localDate } from "#app/domain/kernel/local-date.ts";
+import { profileFor, ruleOf } from "#app/domain/law/profile.ts";
 import vectors from "#tests/contracts/law-vectors.json" with { type: "json" };
-import { localDate } from "../kernel/local-date.ts";
-import { profileFor, ruleOf } from "../law/profile.ts";
 import { type Ballots, type ElectionOutcome, elect } from "./election.ts";
 import { type Count, tally } from "./majority.ts";
 import { type Motion, orderMotions } from "./motion-order.ts";

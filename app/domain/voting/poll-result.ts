@@ -1,4 +1,4 @@
-import { normOf } from "../law/majority-norms.ts";
+import { normOf } from "#app/domain/law/majority-norms.ts";
 import { type Count, type MajorityRule, type Outcome, tally } from "./majority.ts";
 
 /** The counters and frozen numbers of a poll; `norm` is what was stored when it was opened, "" when nothing was. */

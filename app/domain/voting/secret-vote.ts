@@ -1,4 +1,4 @@
-import { accepted, refused, type Verdict } from "../kernel/result.ts";
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 
 /**
  * Whether a secret vote may be held. Votes are open unless the rules of procedure provide otherwise (§ 66 Abs. 2
