@@ -1,3 +1,4 @@
+import { organizationsVisibleTo } from "#app/features/council/visible.server.ts";
 import { isOffice, organizationsOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import type { Prisma } from "#app/platform/db/generated/client.ts";
 
@@ -23,9 +24,16 @@ export function papersVisibleTo(viewer: Viewer): Prisma.PaperWhereInput {
   return { OR: [published, onOwnAgenda, ownWork] };
 }
 
-/** Which steps of a paper's way exist for the asker; those of non-public consultations only in the own bodies. */
+/**
+ * Which steps of a paper's way exist for the asker; those of non-public consultations and organizations only in the own
+ * bodies.
+ */
 export function consultationsVisibleTo(viewer: Viewer): Prisma.ConsultationWhereInput {
   const paper = papersVisibleTo(viewer);
   if (isOffice(viewer)) return { paper };
-  return { paper, OR: [{ public: true }, { organizationId: { in: organizationsOf(viewer) } }] };
+  return {
+    paper,
+    organization: organizationsVisibleTo(viewer),
+    OR: [{ public: true }, { organizationId: { in: organizationsOf(viewer) } }],
+  };
 }
