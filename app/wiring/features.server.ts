@@ -1,4 +1,5 @@
 import type { Server } from "socket.io";
+import { wireVoting } from "#app/features/voting/wire-voting.server.ts";
 
 /**
  * Wires features together: sockets to gateways, facts to subscribers. The only place where they meet.
@@ -6,7 +7,9 @@ import type { Server } from "socket.io";
  * @returns stops what was started
  */
 export function wireFeatures(io: Server): () => Promise<void> {
+  const stopVoting = wireVoting(io);
   return async () => {
+    await stopVoting();
     await io.close();
   };
 }

@@ -51,6 +51,12 @@ export async function getLiveState(
   };
 }
 
+/** One poll as a place sees it, for telling rooms; null when it does not exist. */
+export async function findLivePoll(pollId: string, place: Place): Promise<LivePoll | null> {
+  const poll = await database().poll.findUnique({ where: { id: pollId }, select: POLL });
+  return poll && livePoll(poll, place);
+}
+
 /** Whether somebody may watch from a place; asked at each join and again while the stream runs. */
 export function mayWatch(viewer: Viewer, meeting: { id: string; organizationId: string }, place: Place): boolean {
   if (place === "public") return true;

@@ -1,0 +1,92 @@
+import type { Socket } from "socket.io";
+import type { Verdict } from "#app/domain/kernel/result.ts";
+import { declarePresence } from "#app/features/meetings/declare-presence.server.ts";
+import { announcePoll } from "../announce-poll.server.ts";
+import { cancelPoll } from "../cancel-poll.server.ts";
+import { castBallot } from "../cast-ballot.server.ts";
+import { closePoll } from "../close-poll.server.ts";
+import { enterHandCount } from "../enter-hand-count.server.ts";
+import { getLiveState } from "../get-live-state.server.ts";
+import { openPoll } from "../open-poll.server.ts";
+import { repeatPoll } from "../repeat-poll.server.ts";
+import { switchToHandCount } from "../switch-to-hand-count.server.ts";
+import {
+  type Answer,
+  CLIENT_MESSAGES,
+  type ClientMessage,
+  type Payload,
+  type Refusal,
+  type StateAnswer,
+} from "./protocol.ts";
+import { freshViewer, join, leave, type Watcher, watchedPlace } from "./watcher.server.ts";
+
+/** A refusal of a message; only a full budget and a failure of ours are worth another try. */
+export function refusal(code: Refusal["code"], reason?: string): Refusal {
+  const retry = code === "BUSY" || code === "INTERNAL";
+  return reason === undefined ? { ok: false, code, retry } : { ok: false, code, reason, retry };
+}
+
+type From = { socket: Socket; watcher: Watcher };
+type Deed<Name extends ClientMessage> = (from: From, payload: Payload<Name>) => Promise<object>;
+
+/** One deed for each message; no rule stands here, only which command it is. */
+const DEEDS: { [Name in ClientMessage]: Deed<Name> } = {
+  "meeting:join": async ({ socket, watcher }, { meetingId, as: place, key = null }): Promise<StateAnswer> => {
+    const asker = await join(socket, watcher, { meetingId, place, key });
+    if (!asker) return refusal("NOT_ALLOWED");
+    return { ok: true, state: place === "public" ? null : await getLiveState(asker, meetingId, place) };
+  },
+  "meeting:leave": async ({ socket, watcher }, { meetingId }) => {
+    await leave(socket, watcher, meetingId);
+    return { ok: true };
+  },
+  "poll:sync": async ({ socket, watcher }, { meetingId }): Promise<StateAnswer> => {
+    await freshViewer(socket, watcher);
+    const watched = await watchedPlace(watcher, meetingId);
+    if (!watched) return refusal("NOT_ALLOWED");
+    const { asker, place } = watched;
+    return { ok: true, state: place === "public" ? null : await getLiveState(asker, meetingId, place) };
+  },
+  "poll:cast": async ({ socket, watcher }, payload) => castBallot(await freshViewer(socket, watcher), payload),
+  "poll:open": async ({ socket, watcher }, payload) => spoken(openPoll(await freshViewer(socket, watcher), payload)),
+  "poll:close": async ({ socket, watcher }, payload) => spoken(closePoll(await freshViewer(socket, watcher), payload)),
+  "poll:announce": async ({ socket, watcher }, payload) =>
+    spoken(announcePoll(await freshViewer(socket, watcher), payload)),
+  "poll:repeat": async ({ socket, watcher }, payload) =>
+    spoken(repeatPoll(await freshViewer(socket, watcher), payload)),
+  "poll:cancel": async ({ socket, watcher }, payload) =>
+    spoken(cancelPoll(await freshViewer(socket, watcher), payload)),
+  "poll:switchToHandCount": async ({ socket, watcher }, payload) =>
+    spoken(switchToHandCount(await freshViewer(socket, watcher), payload)),
+  "poll:handCount": async ({ socket, watcher }, payload) =>
+    spoken(enterHandCount(await freshViewer(socket, watcher), payload)),
+  "presence:declare": async ({ socket, watcher }, { meetingId, present }) =>
+    spoken(declarePresence(await freshViewer(socket, watcher), { meetingId, present })),
+};
+
+/** Checks a message's shape and does what it asks. Throws only what is a defect. */
+export async function answerMessage<Name extends ClientMessage>(
+  from: From,
+  name: Name,
+  payload: unknown,
+): Promise<object> {
+  const parsed = CLIENT_MESSAGES[name].safeParse(payload);
+  if (!parsed.success) return refusal("INVALID");
+  try {
+    return await DEEDS[name](from, parsed.data as Payload<Name>);
+  } catch (error) {
+    // why: commands refuse missing rights with an answer for pages; both "no such thing" and "not yours" sound alike here.
+    if (isPageAnswer(error)) return refusal("NOT_ALLOWED");
+    throw error;
+  }
+}
+
+async function spoken<Value>(verdict: Promise<Verdict<Value, string>>): Promise<Answer<{ value: Value }>> {
+  const answer = await verdict;
+  return answer.ok ? { ok: true, value: answer.value } : refusal("REFUSED", answer.refused);
+}
+
+function isPageAnswer(error: unknown): boolean {
+  if (error instanceof Response) return true;
+  return typeof error === "object" && error !== null && "type" in error && error.type === "DataWithResponseInit";
+}

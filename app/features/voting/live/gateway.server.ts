@@ -1,0 +1,77 @@
+import type { Server, Socket } from "socket.io";
+import { now } from "#app/platform/clock.server.ts";
+import { isSameOrigin } from "#app/platform/http/same-origin.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { castRefusal } from "../ballot-answer.ts";
+import { answerMessage, refusal } from "./answer-message.server.ts";
+import { spend } from "./message-budget.ts";
+import { isClientMessage } from "./protocol.ts";
+import { greet, recheck, type Watcher } from "./watcher.server.ts";
+
+/** Streams are asked for their right at this pace, also when no fact announced a loss. */
+const RECHECK_MS = 60_000;
+
+export type Gateway = {
+  /** Asks again for the rights of these devices and disconnects whoever lost one. */
+  recheckAll: (concerns?: (watcher: Watcher) => boolean) => Promise<void>;
+  stop: () => void;
+};
+
+/** The socket's edge: who is it, may they, which command. Every message gets an answer, also one that makes no sense. */
+export function openGateway(io: Server): Gateway {
+  const watchers = new Map<Socket, Watcher>();
+
+  io.use((socket, next) => {
+    const { host, origin } = socket.handshake.headers;
+    // why: a browser sends our visitor's cookie also from another site's page; its origin gives it away.
+    if (!isSameOrigin({ method: "POST", host, origin })) return next(new Error("cross-site"));
+    greet(socket)
+      .then((watcher) => {
+        socket.data.watcher = watcher;
+        next();
+      })
+      .catch((error) => {
+        report("socket-greeting", error);
+        next(new Error("unavailable"));
+      });
+  });
+
+  io.on("connection", (socket) => {
+    watchers.set(socket, socket.data.watcher as Watcher);
+    socket.on("disconnect", () => watchers.delete(socket));
+    socket.onAny((name: unknown, ...parts: unknown[]) => {
+      const watcher = watchers.get(socket);
+      const last = parts.at(-1);
+      const answer = typeof last === "function" ? (reply: object) => last(reply) : () => undefined;
+      if (watcher) void receive({ socket, watcher }, name, parts[0]).then(answer);
+    });
+  });
+
+  async function recheckAll(concerns: (watcher: Watcher) => boolean = () => true): Promise<void> {
+    const concerned = [...watchers].filter(([, watcher]) => watcher.watched.size > 0 && concerns(watcher));
+    const asked = await Promise.allSettled(concerned.map(([socket, watcher]) => recheck(socket, watcher)));
+    for (const one of asked) if (one.status === "rejected") report("socket-recheck", one.reason);
+  }
+
+  const timer = setInterval(() => void recheckAll(), RECHECK_MS);
+  timer.unref();
+  return { recheckAll, stop: () => clearInterval(timer) };
+}
+
+async function receive(from: { socket: Socket; watcher: Watcher }, name: unknown, payload: unknown): Promise<object> {
+  const budget = spend(from.watcher.budget, now().getTime());
+  const isVote = name === "poll:cast";
+  if (!budget) return isVote ? castRefusal("BUSY") : refusal("BUSY");
+  from.watcher.budget = budget;
+  if (!isClientMessage(name)) return refusal("INVALID");
+  try {
+    return await answerMessage(from, name, payload);
+  } catch (error) {
+    report("socket-message", error);
+    return isVote ? castRefusal("INTERNAL") : refusal("INTERNAL");
+  }
+}
+
+function report(code: string, error: unknown): void {
+  log.error({ code, message: error instanceof Error ? error.message : String(error) });
+}

@@ -1,0 +1,30 @@
+import type { Server } from "socket.io";
+import type { Place } from "../live-views.ts";
+import { PROTOCOL_VERSION, type ServerMessage, type ServerMessages } from "./protocol.ts";
+
+/** The name of a meeting's room for one kind of watcher. */
+export function roomOf(meetingId: string, place: Place): string {
+  return `meeting:${meetingId}:${place}`;
+}
+
+/** The room of all devices of one person; nothing is keyed by a socket's own id. */
+export function roomOfPerson(personId: string): string {
+  return `person:${personId}`;
+}
+
+/** Tells the given places of a meeting. */
+export function tell<Name extends ServerMessage>(
+  io: Server,
+  meetingId: string,
+  places: readonly Place[],
+  name: Name,
+  body: Omit<ServerMessages[Name], "v" | "meetingId">,
+): void {
+  if (places.length === 0) return;
+  io.to(places.map((place) => roomOf(meetingId, place))).emit(name, { v: PROTOCOL_VERSION, meetingId, ...body });
+}
+
+/** Whether anybody watches from there. */
+export function isWatched(io: Server, room: string): boolean {
+  return (io.of("/").adapter.rooms.get(room)?.size ?? 0) > 0;
+}

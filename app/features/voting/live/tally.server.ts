@@ -1,0 +1,71 @@
+import type { Server } from "socket.io";
+import { log } from "#app/platform/log.server.ts";
+import { listMissing } from "../list-missing.server.ts";
+import type { Committed } from "./ballot-batch.server.ts";
+import { PROTOCOL_VERSION, type ServerMessages } from "./protocol.ts";
+import { isWatched, roomOf, roomOfPerson, tell } from "./rooms.server.ts";
+
+/** Between 4 and 10 a second for each poll, however many votes come in. */
+const PAUSE_MS = 150;
+
+export type Tally = { committed: (news: Committed) => void; stop: () => void };
+
+/**
+ * Tells the rooms how many have voted: the first news at once, then the latest after each pause. The owner of a ballot
+ * is told of it at once on every device. Only k of n leaves here, never a choice, except to its owner.
+ */
+export function makeTally(io: Server): Tally {
+  const pending = new Map<string, { latest: Committed; told: Committed | null; timer: NodeJS.Timeout }>();
+
+  function tellAll(news: Committed): void {
+    const { meetingId, pollId: poll, epoch, seq, cast, entitled } = news;
+    const body = { poll, epoch, seq, cast, entitled };
+    tell(io, meetingId, news.itemPublic ? ["member", "chair", "hall"] : ["member", "chair"], "poll:tally", body);
+    if (isWatched(io, roomOf(meetingId, "chair"))) void tellChair(news).catch(report);
+  }
+
+  async function tellChair({ meetingId, pollId: poll, epoch, seq }: Committed): Promise<void> {
+    const missing = await listMissing(poll, (personId) => isWatched(io, roomOfPerson(personId)));
+    tell(io, meetingId, ["chair"], "poll:missing", { poll, epoch, seq, missing });
+  }
+
+  function next(pollId: string): void {
+    const waiting = pending.get(pollId);
+    if (!waiting) return;
+    if (waiting.told === waiting.latest) {
+      pending.delete(pollId);
+      return;
+    }
+    waiting.told = waiting.latest;
+    waiting.timer = setTimeout(next, PAUSE_MS, pollId);
+    tellAll(waiting.latest);
+  }
+
+  function tellOwners({ meetingId, pollId: poll, epoch, seq, changed }: Committed): void {
+    for (const { personId, ballot } of changed) {
+      const body: ServerMessages["poll:mine"] = { v: PROTOCOL_VERSION, meetingId, poll, epoch, seq, ...ballot };
+      io.to(roomOfPerson(personId)).emit("poll:mine", body);
+    }
+  }
+
+  return {
+    committed(news) {
+      tellOwners(news);
+      const waiting = pending.get(news.pollId);
+      if (waiting) {
+        waiting.latest = news;
+        return;
+      }
+      pending.set(news.pollId, { latest: news, told: news, timer: setTimeout(next, PAUSE_MS, news.pollId) });
+      tellAll(news);
+    },
+    stop() {
+      for (const { timer } of pending.values()) clearTimeout(timer);
+      pending.clear();
+    },
+  };
+}
+
+function report(error: unknown): void {
+  log.warn({ code: "poll-missing", message: error instanceof Error ? error.message : String(error) });
+}

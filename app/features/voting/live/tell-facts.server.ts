@@ -1,0 +1,86 @@
+import type { Server } from "socket.io";
+import type { Fact, PollFact } from "#app/domain/events/facts.ts";
+import type { RecordedFact } from "#app/features/events/subscribe.server.ts";
+import { database } from "#app/platform/db/clients.server.ts";
+import { findLivePoll } from "../get-live-state.server.ts";
+import type { Place } from "../live-views.ts";
+import type { Gateway } from "./gateway.server.ts";
+import { tell } from "./rooms.server.ts";
+import type { Watcher } from "./watcher.server.ts";
+
+const LEAD_AND_MEMBERS: readonly Place[] = ["member", "chair"];
+
+const POLL_NEWS = {
+  "poll.opened": "poll:opened",
+  "poll.repeated": "poll:opened",
+  "poll.handCounted": "poll:opened",
+  "poll.closed": "poll:closed",
+  "poll.announced": "poll:published",
+  "poll.cancelled": "poll:cancelled",
+} as const satisfies Partial<Record<PollFact["kind"], string>>;
+
+/** Kinds that change what a citizen or the hall sees, where the thing itself is public. */
+const ABOUT_PUBLIC_ITEM = new Set<Fact["kind"]>(["item.called", "item.closed", "poll.announced"]);
+const ABOUT_MEETING = new Set<Fact["kind"]>([
+  ...(["meeting.published", "meeting.changed", "meeting.started", "meeting.ended"] as const),
+  ...(["meeting.cancelled", "minutes.published", "minutes.corrected"] as const),
+]);
+/** Written at every pause of the minute-taker; nobody's live screen shows it. */
+const QUIET = new Set<Fact["kind"]>(["minutes.created", "minutes.sectionWritten"]);
+
+/**
+ * Turns facts into messages to the rooms, after their transaction. A non-public item is never heard of in the hall or by
+ * citizens, not even as a bare "something changed".
+ */
+export async function tellFact(io: Server, gateway: Gateway, { fact }: RecordedFact): Promise<void> {
+  const lost = whoMayHaveLost(fact);
+  if (lost) await gateway.recheckAll(lost);
+  if (!("meetingId" in fact) || QUIET.has(fact.kind)) return;
+  if (isAboutPoll(fact)) await tellPoll(io, fact);
+  const { meetingId } = fact;
+  const isPublic = "public" in fact ? fact.public : ABOUT_MEETING.has(fact.kind);
+  const places: Place[] = [...LEAD_AND_MEMBERS];
+  if (isPublic) places.push("hall");
+  const forCitizens = ABOUT_MEETING.has(fact.kind) || (isPublic && ABOUT_PUBLIC_ITEM.has(fact.kind));
+  if (forCitizens && (await isPublished(meetingId))) places.push("public");
+  tell(io, meetingId, places, "meeting:changed", {});
+}
+
+async function tellPoll(io: Server, fact: PollFact): Promise<void> {
+  if (!(fact.kind in POLL_NEWS)) return;
+  const name = POLL_NEWS[fact.kind as keyof typeof POLL_NEWS];
+  const { meetingId, pollId } = fact;
+  const forChair = await findLivePoll(pollId, "chair");
+  const forAll = await findLivePoll(pollId, "member");
+  if (!forChair || !forAll) return;
+  tell(io, meetingId, ["chair"], name, { poll: forChair });
+  tell(io, meetingId, fact.public ? ["member", "hall"] : ["member"], name, { poll: forAll });
+  if (name === "poll:published" && forAll.result && fact.public && (await isPublished(meetingId))) {
+    tell(io, meetingId, ["public"], name, { poll: forAll });
+  }
+}
+
+/** Whose rights a fact may have taken; they are asked again at once. */
+function whoMayHaveLost(fact: Fact): ((watcher: Watcher) => boolean) | null {
+  switch (fact.kind) {
+    case "membership.changed":
+    case "duty.changed":
+      return ({ viewer }) => viewer.kind === "person" && viewer.personId === fact.personId;
+    case "account.signedOut":
+    case "account.disabled":
+      return ({ viewer }) => viewer.kind === "person" && viewer.accountId === fact.accountId;
+    case "meeting.changed":
+      return ({ watched }) => [...watched.values()].some(({ meetingId }) => meetingId === fact.meetingId);
+    default:
+      return null;
+  }
+}
+
+async function isPublished(meetingId: string): Promise<boolean> {
+  const where = { id: meetingId, publishedAt: { not: null } };
+  return (await database().meeting.count({ where })) > 0;
+}
+
+function isAboutPoll(fact: Fact): fact is PollFact {
+  return fact.kind.startsWith("poll.");
+}
