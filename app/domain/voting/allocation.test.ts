@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { BADEN_WUERTTEMBERG } from "#app/domain/law/baden-wuerttemberg.ts";
 import { LOWER_SAXONY } from "#app/domain/law/lower-saxony.ts";
 import { type Ballots, elect } from "./election.ts";
 import { type Motion, type MotionKind, orderMotions } from "./motion-order.ts";
@@ -108,6 +109,18 @@ test("one more member in the room never loses a quorum", () => {
       },
     ),
   );
+});
+
+test("exactly half of the members barred are not more than half: the ordinary quorum still applies", () => {
+  expect(quorum(lowerSaxony, { members: 32, present: 10, excluded: 16 })).toBe("NOT_QUORATE");
+  expect(quorum(lowerSaxony, { members: 32, present: 10, excluded: 17 })).toBe("QUORATE_NEEDS_APPROVAL");
+  expect(quorum(lowerSaxony, { members: 32, present: 0, excluded: 17 })).toBe("NOT_QUORATE");
+});
+
+test("in Baden-Württemberg a quarter suffices when more than half are barred", () => {
+  const [{ value: rule }] = BADEN_WUERTTEMBERG.rules.quorum;
+  expect(quorum(rule, { members: 32, present: 8, excluded: 17 })).toBe("QUORATE");
+  expect(quorum(rule, { members: 32, present: 8, excluded: 17, excludedPresent: 1 })).toBe("NOT_QUORATE");
 });
 
 test("a complaint about the convening takes away what full attendance had healed", () => {
