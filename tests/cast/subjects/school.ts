@@ -1,0 +1,288 @@
+import { inquiry, report, type Subject } from "./subject.ts";
+
+const affair = { committee: "school", department: "area40", involved: ["area65"] } as const;
+
+/** Schools, daycare and young people. */
+export const schoolSubjects: readonly Subject[] = [
+  {
+    ...affair,
+    key: "all-day",
+    involved: ["area65", "area20"],
+    type: "resolution",
+    reach: "council",
+    title: "Ganztagsausbau der Grundschule am Mühlenbach",
+    proposal:
+      "Dem Raumprogramm für den Ganztag mit Mensa, Bücherei und vier Differenzierungsräumen wird zugestimmt. Die Planung wird beauftragt.",
+    reasons: [
+      "Der Rechtsanspruch auf Ganztagsbetreuung gilt aufsteigend. Schon heute sind 148 von 226 Kindern für den Nachmittag angemeldet, gegessen wird in drei Schichten.",
+      "Der Anbau kann auf dem bisherigen Lehrerparkplatz entstehen, ohne den Schulhof zu verkleinern.",
+    ],
+    euros: [90_000, 1_450_000, 1_900_000],
+    debate: [
+      "Schulleitung und Elternrat berichten über die Enge in der Mittagszeit. Der Ausschuss wünscht eine Frischeküche statt Anlieferung.",
+    ],
+    attachments: [
+      ["plan", "Grundrisse des Anbaus"],
+      ["costs", "Kostenrahmen"],
+      ["concept", "Pädagogisches Raumkonzept"],
+    ],
+    later: report(
+      "Planungsstand Ganztag Mühlenbach",
+      "Der Bauantrag ist gestellt. Die Küche ist nun für 260 frisch gekochte Essen ausgelegt; dafür entfällt der zweite Lagerraum.",
+      "Die Frischeküche wird ausdrücklich begrüßt.",
+      "Entwurfsplanung",
+    ),
+  },
+  {
+    ...affair,
+    key: "daycare-new",
+    department: "area51",
+    involved: ["area65", "area61"],
+    type: "resolution",
+    reach: "council",
+    title: "Neubau einer Kindertagesstätte in Brockhusen",
+    proposal:
+      "In Brockhusen wird eine Kindertagesstätte mit zwei Krippen- und zwei Kindergartengruppen errichtet. Die Trägerschaft wird öffentlich ausgeschrieben.",
+    reasons: [
+      "Nach der Bedarfsplanung fehlen im Norden der Stadt 46 Plätze. Familien fahren derzeit im Mittel sieben Kilometer zur nächsten Einrichtung.",
+      "Der Bau in Holzrahmenweise erlaubt eine Eröffnung nach 16 Monaten.",
+    ],
+    euros: [60_000, 1_820_000, 1_240_000],
+    debate: [
+      "Der Ortsrat dankt für das Vorhaben. Gefragt wird, ob Räume am Abend dem Dorf offenstehen; dies ist für den Bewegungsraum vorgesehen.",
+    ],
+    attachments: [
+      ["plan", "Lageplan Brockhusen"],
+      ["costs", "Kostenrahmen"],
+    ],
+    later: {
+      type: "resolution",
+      reach: "main",
+      title: "Trägerschaft der Kindertagesstätte Brockhusen",
+      proposal: "Die Trägerschaft wird dem Verein Kinderhaus Auetal e. V. übertragen.",
+      reasons: [
+        "Drei Träger haben sich beworben. Der Verein überzeugte durch sein Konzept der Waldtage und durch die Bereitschaft, Öffnungszeiten ab sechs Uhr anzubieten.",
+      ],
+      debate: ["Der Verein stellt sein Konzept vor und beantwortet Fragen zur Personalgewinnung."],
+      attachments: [["statement", "Auswertung der Bewerbungen"]],
+    },
+  },
+  {
+    ...affair,
+    key: "school-route",
+    department: "area66",
+    involved: ["area40", "area32"],
+    type: "motion",
+    faction: "factionA",
+    reach: "committee",
+    title: "Hol- und Bringzone an der Grundschule Hohenrade",
+    proposal:
+      "Die Verwaltung wird beauftragt, an der Grundschule Hohenrade eine Hol- und Bringzone mit sicherem Fußweg einzurichten.",
+    reasons: [
+      "Jeden Morgen halten rund 70 Autos im Wendehammer. Zweimal kam es in diesem Schuljahr zu gefährlichen Situationen mit rückwärts fahrenden Fahrzeugen.",
+    ],
+    euros: [24_000],
+    debate: ["Der Elternrat unterstützt den Antrag. Als Standort wird der Parkplatz am Schützenhaus bevorzugt."],
+    attachments: [
+      ["letter", "Antragsschreiben der Fraktion"],
+      ["photos", "Aufnahmen vom Schulbeginn"],
+    ],
+    later: report(
+      "Erprobung der Hol- und Bringzone Hohenrade",
+      "Nach vier Wochen halten noch 18 Autos im Wendehammer. Die Polizei hat die Zone mehrfach begleitet.",
+      "Die Zone soll dauerhaft eingerichtet werden.",
+      "Bericht der Erprobung",
+    ),
+  },
+  {
+    ...affair,
+    key: "tablets",
+    department: "area10",
+    involved: ["area40", "area20"],
+    type: "resolution",
+    reach: "main",
+    title: "Endgeräte für die weiterführenden Schulen",
+    proposal: "Für die Oberschule und das Gymnasium an der Aue werden 420 Tablets als Ersatz und Ergänzung beschafft.",
+    reasons: [
+      "Die Geräte der ersten Beschaffung erhalten keine Aktualisierungen mehr. Der neue Rahmen umfasst Hüllen, Verwaltung und eine fünfjährige Gewährleistung.",
+    ],
+    euros: [96_000, 102_000],
+    debate: [
+      "Erörtert wird, ob Familien einen Beitrag leisten sollen. Die Mehrheit hält an der kostenfreien Ausleihe fest.",
+    ],
+    attachments: [
+      ["costs", "Mengen und Preise"],
+      ["concept", "Medienentwicklungsplan, Auszug"],
+    ],
+    later: inquiry(
+      "Ausleihe der Tablets an der Oberschule",
+      "1. Wie viele Geräte sind ausgegeben?\n2. Wie werden Schäden geregelt?",
+      "Aus der Elternschaft kamen Fragen zur Haftung bei Bruch.",
+      "Ausgegeben sind 204 Geräte; leichte Schäden trägt die Stadt, grobe Fahrlässigkeit der Haushalt.",
+    ),
+  },
+  {
+    ...affair,
+    key: "daycare-fees",
+    department: "area51",
+    involved: ["area20"],
+    type: "resolution",
+    reach: "council",
+    title: "Änderung der Satzung über Kostenbeiträge für die Krippen",
+    proposal: "Die Satzung über die Kostenbeiträge wird geändert. Geschwisterkinder sind künftig beitragsfrei.",
+    reasons: [
+      "Bisher wird für das zweite Kind der halbe Beitrag erhoben. Die Freistellung entlastet 118 Familien und vereinfacht die Abrechnung.",
+    ],
+    euros: [0, 87_000, 87_000],
+    debate: ["Die Kämmerei weist auf den Ertragsausfall hin. Alle Fraktionen halten die Entlastung für vertretbar."],
+    attachments: [
+      ["contract", "Änderungssatzung"],
+      ["costs", "Berechnung des Ertragsausfalls"],
+    ],
+    later: report(
+      "Auswirkungen der Beitragsfreiheit für Geschwister",
+      "Der Ausfall beträgt aufs Jahr gerechnet 81.300 Euro und bleibt damit unter der Annahme. Die Zahl der Krippenanmeldungen ist um neun gestiegen.",
+      "Der Bericht wird zustimmend entgegengenommen.",
+      "Zahlen nach Einrichtungen",
+    ),
+  },
+  {
+    ...affair,
+    key: "youth-council",
+    department: "area51",
+    involved: ["division5"],
+    type: "resolution",
+    reach: "council",
+    title: "Einrichtung eines Jugendbeirats",
+    proposal:
+      "Es wird ein Jugendbeirat mit elf Mitgliedern im Alter von 13 bis 20 Jahren gebildet. Er erhält ein eigenes Budget und ein Rederecht im Ausschuss.",
+    reasons: [
+      "Die Zukunftswerkstatt mit 90 Jugendlichen hat einen Beirat als wichtigsten Wunsch benannt. Gewählt wird an den Schulen und online für alle anderen.",
+    ],
+    euros: [6_000, 12_000, 12_000],
+    debate: ["Zwei Jugendliche stellen den Entwurf der Wahlordnung vor und erhalten viel Anerkennung."],
+    attachments: [
+      ["contract", "Satzungsentwurf"],
+      ["concept", "Ergebnisse der Zukunftswerkstatt"],
+    ],
+    later: report(
+      "Erste Wahl des Jugendbeirats",
+      "Die Wahlbeteiligung lag bei 38 Prozent. Von 24 Kandidierenden wurden sechs junge Frauen und fünf junge Männer gewählt.",
+      "Der Ausschuss gratuliert und lädt den Beirat zur nächsten Sitzung ein.",
+      "Wahlergebnis",
+    ),
+  },
+  {
+    ...affair,
+    key: "toilets-school",
+    department: "area65",
+    involved: ["area40"],
+    type: "inquiry",
+    faction: "factionD",
+    reach: "committee",
+    title: "Zustand der Schultoiletten",
+    proposal: "1. In welchen Schulen besteht Sanierungsbedarf?\n2. Welche Mittel sind bis 2028 eingeplant?",
+    reasons: ["In der Schulkonferenz der Oberschule wurde über defekte Spülungen und fehlende Trennwände berichtet."],
+    debate: [
+      "Die Verwaltung legt eine Liste mit drei Dringlichkeitsstufen vor. Die Oberschule steht in der ersten Stufe.",
+    ],
+    attachments: [["letter", "Schreiben der Fraktion"]],
+    later: {
+      type: "resolution",
+      reach: "main",
+      title: "Sanierung der Toiletten der Oberschule Lindenau",
+      proposal: "Die Toiletten im Altbau der Oberschule werden in den Sommerferien saniert.",
+      reasons: [
+        "Betroffen sind sechs Anlagen auf drei Etagen. Künftig gibt es auf jeder Etage auch eine Kabine ohne Zuordnung zu einem Geschlecht.",
+      ],
+      euros: [0, 228_000],
+      debate: ["Die Schülervertretung bittet um Handtrockner und robuste Türen. Beides ist vorgesehen."],
+      attachments: [
+        ["costs", "Kostenberechnung"],
+        ["schedule", "Bauzeitenplan"],
+      ],
+    },
+  },
+  {
+    ...affair,
+    key: "forest-group",
+    department: "area51",
+    involved: ["area67"],
+    type: "resolution",
+    reach: "committee",
+    title: "Waldgruppe der Kita Weidenkätzchen",
+    proposal: "Der Einrichtung einer Waldgruppe mit 15 Plätzen im Stadtforst wird zugestimmt.",
+    reasons: [
+      "Auf der Warteliste stehen 22 Kinder, deren Eltern eine Waldgruppe wünschen. Ein Schutzwagen und eine Komposttoilette genügen den Anforderungen des Landes.",
+    ],
+    euros: [58_000, 31_000],
+    debate: ["Der Förster berichtet über die geprüften Bäume. Für Sturmtage stehen Räume im Gemeindehaus bereit."],
+    attachments: [["plan", "Standort im Stadtforst"]],
+    later: report(
+      "Erste Erfahrungen mit der Waldgruppe",
+      "Alle 15 Plätze sind belegt. An neun Tagen wich die Gruppe wegen Sturms in das Gemeindehaus aus.",
+      "Der Ausschuss regt einen Besuch vor Ort an.",
+      "Erfahrungsbericht der Kita",
+    ),
+  },
+  {
+    ...affair,
+    key: "skate",
+    department: "area51",
+    involved: ["area67", "area61"],
+    type: "motion",
+    faction: "factionC",
+    reach: "main",
+    title: "Skateanlage auf dem Güterbahnhofsgelände",
+    proposal: "Auf dem Güterbahnhofsgelände wird mit Beteiligung der Jugendlichen eine Skateanlage aus Beton geplant.",
+    reasons: [
+      "Die Holzrampen im Stadtpark sind gesperrt. 260 Jugendliche haben eine Petition für einen Neubau unterschrieben.",
+    ],
+    euros: [15_000, 185_000],
+    debate: [
+      "Der Abstand zur Wohnbebauung wird als ausreichend angesehen. Ein Lärmgutachten soll die Betriebszeiten klären.",
+    ],
+    attachments: [["letter", "Antragsschreiben der Fraktion"]],
+    later: report(
+      "Beteiligung zur Skateanlage",
+      "An drei Terminen entstanden mit 47 Jugendlichen zwei Entwürfe. Bevorzugt wird eine Anlage mit Bowl und flachem Lernbereich.",
+      "Der zweite Entwurf soll weiterverfolgt werden.",
+      "Entwürfe der Jugendlichen",
+    ),
+  },
+  {
+    ...affair,
+    key: "enrolment",
+    type: "information",
+    reach: "committee",
+    title: "Schulentwicklungsplanung: Entwicklung der Schülerzahlen",
+    proposal: "Der Ausschuss nimmt die Prognose der Schülerzahlen zur Kenntnis.",
+    reasons: [
+      "Bis zum Schuljahr 2031 wächst die Zahl der Grundschulkinder um neun Prozent. In Hohenrade wird ein dritter Zug erforderlich, in Osterbeck bleibt die Schule einzügig.",
+    ],
+    debate: ["Die Annahmen zum Zuzug in die neuen Baugebiete werden hinterfragt und von der Verwaltung erläutert."],
+    attachments: [["concept", "Prognose nach Schulbezirken"]],
+    later: inquiry(
+      "Dritter Zug an der Grundschule Hohenrade",
+      "1. Reicht der Bestand bis zum Schuljahr 2028?\n2. Sind Container erforderlich?",
+      "Eltern des kommenden Einschulungsjahrgangs haben nach den Klassengrößen gefragt.",
+      "Bis 2028 genügt ein umgebauter Werkraum; Container sind nicht vorgesehen.",
+    ),
+  },
+  {
+    ...affair,
+    key: "caretaker",
+    department: "area10",
+    involved: ["area40"],
+    neutralTitle: "Personalangelegenheit",
+    type: "resolution",
+    reach: "main",
+    title: "Besetzung der Leitung des Bereichs 51",
+    proposal: "Der Besetzung der Stelle nach dem Vorschlag der Auswahlkommission wird zugestimmt.",
+    reasons: [
+      "Auf die Ausschreibung gingen elf Bewerbungen ein, vier Personen wurden zum Gespräch eingeladen. Die Kommission hat einstimmig entschieden.",
+    ],
+    debate: ["Die Auswahlkommission berichtet über das Verfahren. Fragen zum Werdegang werden beantwortet."],
+    attachments: [["statement", "Vermerk der Auswahlkommission (nichtöffentlich)"]],
+  },
+];
