@@ -19,4 +19,18 @@ export const refusals = {
   "upload-too-large": "Die Sendung ist zu groß. Bitte senden Sie die Dateien einzeln.",
   "upload-broken": "Die Übertragung ist abgebrochen. Bitte senden Sie das Formular noch einmal.",
   "upload-expired": "Die zuvor gesendete Datei wird nicht mehr vorgehalten. Bitte wählen Sie sie noch einmal aus.",
+  "wrong-sign-in": "E-Mail-Adresse oder Passwort stimmt nicht.",
+  "too-many-attempts": "Zu viele Versuche. Bitte warten Sie noch {{value}} Min. und versuchen Sie es dann wieder.",
+  "not-a-code": "Der Code besteht aus sechs Ziffern.",
+  "wrong-code": "Der Code stimmt nicht. Bitte nehmen Sie den, den die App jetzt zeigt.",
+  "code-used": "Dieser Code wurde schon benutzt. Bitte warten Sie, bis die App den nächsten zeigt.",
+  "wrong-recovery-code": "Dieser Wiederherstellungscode gilt nicht oder wurde schon benutzt.",
+  "sign-in-over": "Die Anmeldung ist abgelaufen. Bitte melden Sie sich von vorn an.",
+  "wrong-password": "Das Passwort stimmt nicht.",
+  "password-too-short": "Bitte mindestens 12 Zeichen; ein kurzer Satz ist gut.",
+  "password-too-long": "Bitte höchstens 256 Zeichen.",
+  "password-common": "Dieses Passwort wird zu oft benutzt und zuerst geraten. Bitte wählen Sie ein anderes.",
+  "password-own-name":
+    "Namen von Ihnen oder Ihrer Stadt werden zuerst geraten. Bitte nehmen Sie etwas dazu, das nur Sie kennen.",
+  "passwords-differ": "Die beiden neuen Passwörter sind nicht gleich.",
 } as const;
