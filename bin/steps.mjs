@@ -1,7 +1,7 @@
 // What the commands in this folder share: paths, hashes of sources, and running a program. Bare Node 20, no packages.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The project's folder, with a slash at its end. */
@@ -58,4 +58,10 @@ export function remember(step, hash) {
 
 function markPath(step) {
   return join(rootPath, ".cache", `${step}.sha256`);
+}
+
+/** The environment for child programs: this one's, with the packaged programs first on the PATH. */
+export function surroundings(more = {}) {
+  const path = `${join(rootPath, "node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`;
+  return { ...process.env, PATH: path, ...more };
 }

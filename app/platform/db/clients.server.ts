@@ -1,9 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { env } from "../env.server.ts";
-import { OperatorFailure } from "../failure.server.ts";
-import { log } from "../log.server.ts";
-import { forgetOnce, once } from "../once.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { OperatorFailure } from "#app/platform/failure.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { forgetOnce, once } from "#app/platform/once.server.ts";
 import { PrismaClient } from "./generated/client.ts";
 
 const MAX_CONNECTIONS = 10;

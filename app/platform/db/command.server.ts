@@ -1,4 +1,4 @@
-import { findFailureSentence } from "../failure.server.ts";
+import { findFailureSentence } from "#app/platform/failure.server.ts";
 
 /** Runs a database command of the terminal: what it says goes to standard output, a failure is one sentence and code 1. */
 export async function runCommand(work: (say: (line: string) => void) => Promise<void>): Promise<void> {

@@ -3,8 +3,8 @@ import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from "node
 import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
-import { OperatorFailure } from "../failure.server.ts";
-import { keptSecret } from "../secret.server.ts";
+import { OperatorFailure } from "#app/platform/failure.server.ts";
+import { keptSecret } from "#app/platform/secret.server.ts";
 import { findPrograms, type Programs, reachableFolder, runProgram } from "./postgres-programs.server.ts";
 
 const USER = "ratswerk";
@@ -181,7 +181,7 @@ async function answersFor(cluster: string, port: number, password: string): Prom
   } catch {
     return false;
   } finally {
-    await client.end().catch(() => undefined);
+    await client.end();
   }
 }
 

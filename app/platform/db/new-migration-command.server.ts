@@ -1,4 +1,4 @@
-import { env } from "../env.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { runCommand } from "./command.server.ts";
 import { startEmbedded } from "./embedded.server.ts";
 import { writeNewMigration } from "./new-migration.server.ts";

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { now } from "../clock.server.ts";
-import { OperatorFailure } from "../failure.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { OperatorFailure } from "#app/platform/failure.server.ts";
 import { MIGRATIONS_DIR, readMigrations, readSchema, SCHEMA_DIR } from "./migration-files.server.ts";
 import { withSchemaEngine } from "./schema-engine.server.ts";
 

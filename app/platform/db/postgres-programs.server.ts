@@ -5,7 +5,7 @@ import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from "node:fs/p
 import { createRequire } from "node:module";
 import { dirname, join, parse, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { OperatorFailure } from "../failure.server.ts";
+import { OperatorFailure } from "#app/platform/failure.server.ts";
 
 /** Who runs PostgreSQL: this process's own user, or, as root, an unprivileged one. */
 export type Runner = { uid: number; gid: number } | null;

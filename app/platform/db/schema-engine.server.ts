@@ -6,8 +6,8 @@ import { pathToFileURL } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
-import { log } from "../log.server.ts";
-import { once } from "../once.server.ts";
+import { log } from "#app/platform/log.server.ts";
+import { once } from "#app/platform/once.server.ts";
 
 export type Engine = SchemaEngine;
 

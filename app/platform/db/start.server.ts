@@ -1,6 +1,6 @@
 import pg from "pg";
-import { env } from "../env.server.ts";
-import { OperatorFailure } from "../failure.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { OperatorFailure } from "#app/platform/failure.server.ts";
 import { connectTo, disconnect } from "./clients.server.ts";
 import { startEmbedded } from "./embedded.server.ts";
 import { migrate } from "./migrate.server.ts";
@@ -60,6 +60,6 @@ async function checkConnection(url: string): Promise<void> {
     }
     throw error;
   } finally {
-    await client.end().catch(() => undefined);
+    await client.end();
   }
 }
