@@ -116,14 +116,14 @@ DECLARE
   target uuid;
 BEGIN
   FOR target IN
-    SELECT DISTINCT found FROM (
-      SELECT NEW.id AS found WHERE TG_TABLE_NAME = 'meeting'
+    SELECT DISTINCT touched.meeting_id FROM (
+      SELECT NEW.id AS meeting_id WHERE TG_TABLE_NAME = 'meeting'
       UNION ALL SELECT (to_jsonb(NEW) ->> 'meeting_id')::uuid WHERE TG_TABLE_NAME IN ('agenda_item', 'minutes')
       UNION ALL SELECT i.meeting_id FROM agenda_item i
         WHERE TG_TABLE_NAME IN ('consultation', 'minutes_section') AND i.id = (to_jsonb(NEW) ->> 'agenda_item_id')::uuid
       UNION ALL SELECT i.meeting_id FROM consultation c JOIN agenda_item i ON i.id = c.agenda_item_id
         WHERE TG_TABLE_NAME = 'paper' AND c.paper_id = NEW.id
-    ) AS touched WHERE found IS NOT NULL
+    ) AS touched WHERE touched.meeting_id IS NOT NULL
   LOOP
     PERFORM check_meeting_references(target);
   END LOOP;
