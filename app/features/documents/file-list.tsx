@@ -21,7 +21,7 @@ export function FileList({ files, label }: { files: readonly FileView[]; label?:
         name: t("numbered", { number: index + 1, name: file.name }),
         kind: t(`kind.${kindOf(file.mediaType)}`),
         bytes: file.byteSize,
-        note: <Notes file={file} />,
+        note: notesOf(file, t),
         aside: file.public ? null : (
           <Badge tone="warning" icon="lock">
             {t("nonPublic")}
@@ -33,13 +33,13 @@ export function FileList({ files, label }: { files: readonly FileView[]; label?:
   );
 }
 
-function Notes({ file }: { file: FileView }) {
-  const t = useText("documents");
+function notesOf(file: FileView, t: ReturnType<typeof useText<"documents">>): string | null {
   const notes = [
     file.pageCount === null ? null : t("pages", { count: file.pageCount }),
     file.version === 1 ? null : t("version", { version: file.version }),
   ];
-  return <>{notes.filter((note) => note !== null).join(", ")}</>;
+  const known = notes.filter((note) => note !== null);
+  return known.length > 0 ? `(${known.join(", ")})` : null;
 }
 
 const KINDS = {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { now } from "../clock.server.ts";
+import { now } from "#app/platform/clock.server.ts";
 import {
   type ByteRange,
   ContentDamaged,
@@ -12,7 +12,7 @@ import {
   isContentName,
   type ReceivedContent,
 } from "./file-store.ts";
-import { streamOfHandle } from "./stream-of-handle.server.ts";
+import { streamOfFile } from "./stream-of-file.server.ts";
 
 const INCOMING = "incoming";
 
@@ -25,15 +25,7 @@ export function diskFileStore(folder: string): FileStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   return {
     receive: (content, { maxBytes }) => receive(folder, pathOf, content, maxBytes),
-    open: async (sha256, range) => {
-      const handle = await openExisting(pathOf(sha256), sha256);
-      try {
-        return streamOfHandle(handle, await checkedRange(handle, sha256, range));
-      } catch (error) {
-        await handle.close();
-        throw error;
-      }
-    },
+    open: async (sha256, range) => streamOfFile(pathOf(sha256), await checkedRange(pathOf(sha256), sha256, range)),
     size: async (sha256) => (isContentName(sha256) ? sizeOf(pathOf(sha256)) : null),
     remove: async (sha256) => {
       if (isContentName(sha256)) await rm(pathOf(sha256), { force: true });
@@ -109,18 +101,10 @@ async function syncFolder(path: string): Promise<void> {
   await handle.sync();
 }
 
-async function openExisting(path: string, sha256: string): Promise<FileHandle> {
+async function checkedRange(path: string, sha256: string, range?: ByteRange): Promise<ByteRange> {
   if (!isContentName(sha256)) throw new ContentDamaged(sha256);
-  try {
-    return await open(path, "r");
-  } catch (error) {
-    if (isMissing(error)) throw new ContentMissing(sha256);
-    throw error;
-  }
-}
-
-async function checkedRange(handle: FileHandle, sha256: string, range?: ByteRange): Promise<ByteRange> {
-  const { size } = await handle.stat();
+  const size = await sizeOf(path);
+  if (size === null) throw new ContentMissing(sha256);
   const { start, end } = range ?? { start: 0, end: size - 1 };
   if (start < 0 || end >= size || (range && start > end)) throw new ContentDamaged(sha256);
   return { start, end };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { env } from "../env.server.ts";
-import { forgetOnce, once } from "../once.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { forgetOnce, once } from "#app/platform/once.server.ts";
 import { diskFileStore } from "./disk-file-store.server.ts";
 import type { FileStore } from "./file-store.ts";
 

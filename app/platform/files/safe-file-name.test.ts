@@ -5,7 +5,7 @@ import { safeFileName } from "./safe-file-name.ts";
 it.each([
   ["Lageplan Mühlenweg.pdf", "Lageplan Mühlenweg.pdf"],
   ["../../etc/passwd", "passwd"],
-  ["C:\\Users\\amt\\Plan.pdf", "Plan.pdf"],
+  ["D:\\Akten\\amt\\Plan.pdf", "Plan.pdf"],
   ["..\\..\\boot.ini", "boot.ini"],
   ["a\u0000b\r\nc\u001b.pdf", "abc.pdf"],
   ["Rechnung\u202Efdp.exe", "Rechnungfdp.exe"],

@@ -119,6 +119,6 @@ function cut(bytes: Buffer, step: number, type?: string): Request {
 }
 
 function request(body: ReadableStream<Uint8Array>, type = "multipart/form-data; boundary=x"): Request {
-  const init = { method: "POST", body, headers: { "Content-Type": type }, duplex: "half" };
+  const init = { method: "POST", body, headers: { "Content-Type": type }, duplex: "half" as const };
   return new Request("http://town.test", init);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { ContentMissing } from "../files/file-store.ts";
+import { ContentMissing } from "#app/platform/files/file-store.ts";
 import { contentDisposition } from "./content-disposition.ts";
 import { type SentContent, sendContent } from "./send-content.server.ts";
 

@@ -1,5 +1,5 @@
-import { type ByteRange, ContentDamaged, ContentMissing } from "../files/file-store.ts";
-import { log } from "../log.server.ts";
+import { type ByteRange, ContentDamaged, ContentMissing } from "#app/platform/files/file-store.ts";
+import { log } from "#app/platform/log.server.ts";
 import { wantedBytes } from "./byte-range.ts";
 import { contentDisposition } from "./content-disposition.ts";
 
