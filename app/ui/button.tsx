@@ -30,9 +30,9 @@ export function Button(props: ButtonProps) {
     <button
       type={type ?? "submit"}
       className={buttonClass({ variant, size, tone, iconOnly, block })}
-      aria-disabled={loading || undefined}
       onClick={loading ? (event) => event.preventDefault() : onClick}
       {...rest}
+      aria-disabled={loading || rest["aria-disabled"] || undefined}
     >
       {loading ? <span className="ui-button__spinner" aria-hidden="true" /> : null}
       <ButtonWords icon={loading ? undefined : icon} iconEnd={iconEnd} iconOnly={iconOnly}>

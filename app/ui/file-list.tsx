@@ -32,7 +32,7 @@ export function FileList({ label, files }: { label: string; files: readonly List
               {file.kind}
               {file.kind && file.bytes !== undefined ? ", " : null}
               {file.bytes === undefined ? null : <FileSize bytes={file.bytes} />}
-              {file.note ? <> {file.note}</> : null}
+              {file.note ? <>, {file.note}</> : null}
             </span>
           </span>
           {file.aside ? <span>{file.aside}</span> : null}

@@ -17,13 +17,17 @@ export interface MoveButtonsProps {
   id: string;
   name: string;
   index: number;
-  count: number;
+  canRise: boolean;
+  canSink: boolean;
   fields: MoveFields;
   onMove: (to: number) => void;
 }
 
-/** Up and down of one item of a sortable list: a small form each, so both work without JavaScript. */
-export function MoveButtons({ id, name, index, count, fields, onMove }: MoveButtonsProps) {
+/**
+ * Up and down of one item of a sortable list, as submits of a small form, so both work without JavaScript. At the edge a
+ * button stays in place and posts the position the item has: the keyboard keeps its focus.
+ */
+export function MoveButtons({ id, name, index, canRise, canSink, fields, onMove }: MoveButtonsProps) {
   const t = useText("ui");
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -41,8 +45,8 @@ export function MoveButtons({ id, name, index, count, fields, onMove }: MoveButt
         icon="arrow-up"
         iconOnly
         name={fields.positionName}
-        value={index - 1}
-        disabled={index === 0}
+        value={canRise ? index - 1 : index}
+        aria-disabled={!canRise}
       >
         {t("sortable.up", { name })}
       </Button>
@@ -51,8 +55,8 @@ export function MoveButtons({ id, name, index, count, fields, onMove }: MoveButt
         icon="arrow-down"
         iconOnly
         name={fields.positionName}
-        value={index + 1}
-        disabled={index === count - 1}
+        value={canSink ? index + 1 : index}
+        aria-disabled={!canSink}
       >
         {t("sortable.down", { name })}
       </Button>

@@ -36,15 +36,16 @@ export function SortableList({ label, items, onMove, fields }: SortableListProps
   const [spoken, setSpoken] = useState("");
   const move = (from: number, to: number) => {
     const item = items[from];
-    if (!item || item.fixed || from === to) return;
-    if (to < 0 || to >= items.length || items[to]?.fixed) {
+    if (!item || item.fixed) return;
+    if (from === to || to < 0 || to >= items.length || items[to]?.fixed) {
       setSpoken(t("sortable.edge", { name: item.name }));
       return;
     }
     onMove(from, to);
     setSpoken(t("sortable.moved", { name: item.name, position: to + 1, count: items.length }));
   };
-  const drag = useRowDrag(list, move);
+  const drag = useRowDrag(list, (from, to) => from !== to && move(from, to));
+  const isOpen = (index: number) => items[index] !== undefined && !items[index].fixed;
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
@@ -81,7 +82,8 @@ export function SortableList({ label, items, onMove, fields }: SortableListProps
                 id={item.id}
                 name={item.name}
                 index={index}
-                count={items.length}
+                canRise={isOpen(index - 1)}
+                canSink={isOpen(index + 1)}
                 fields={fields}
                 onMove={(to) => move(index, to)}
               />
