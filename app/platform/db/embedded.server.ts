@@ -1,15 +1,21 @@
 import { existsSync } from "node:fs";
-import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
-import { OperatorFailure } from "#app/platform/failure.server.ts";
 import { keptSecret } from "#app/platform/secret.server.ts";
+import { ensureCluster } from "./cluster.server.ts";
 import { findPrograms, type Programs, reachableFolder, runProgram } from "./postgres-programs.server.ts";
+import {
+  addressOf,
+  isAnotherLivingProcess,
+  LOOPBACK,
+  portOfRunningServer,
+  stopServer,
+} from "./running-postgres.server.ts";
+import { serverFailure } from "./server-failure.server.ts";
 
-const USER = "ratswerk";
 const DATABASE = "ratswerk";
-const HOST = "127.0.0.1";
 const START_ATTEMPTS = 3;
 const MAX_LOG_BYTES = 5_000_000;
 
@@ -42,147 +48,19 @@ export async function startEmbedded(dataDir: string, options: { durable?: boolea
   if (!guest) {
     await writeFile(ownerFile, String(process.pid));
   }
-  await ensureDatabase(port, password);
-  return {
-    url: addressOf(port, password, DATABASE),
-    async stop() {
-      if (!guest) {
-        await stopServer(programs, cluster);
-        await rm(ownerFile, { force: true });
-      }
-    },
-  };
-}
-
-function addressOf(port: number, password: string, database: string): string {
-  return `postgresql://${USER}:${encodeURIComponent(password)}@${HOST}:${port}/${database}`;
-}
-
-async function ensureCluster(programs: Programs, dataDir: string, cluster: string): Promise<void> {
-  if (existsSync(join(cluster, "PG_VERSION"))) {
-    await checkCluster(programs, dataDir, cluster);
-    return;
-  }
-  // why: a start that was interrupted half way must not leave a folder that looks finished.
-  const half = `${cluster}.new`;
-  await rm(half, { recursive: true, force: true });
-  await mkdir(half, { recursive: true, mode: 0o700 });
-  const passwordFile = `${cluster}.password`;
-  try {
-    await writeFile(passwordFile, `${await keptSecret(dataDir, "postgres")}\n`, { mode: 0o600 });
-    if (programs.runner) {
-      await chown(half, programs.runner.uid, programs.runner.gid);
-      await chown(passwordFile, programs.runner.uid, programs.runner.gid);
+  async function stop(): Promise<void> {
+    if (!guest) {
+      await stopServer(programs, cluster);
+      await rm(ownerFile, { force: true });
     }
-    await initialise(programs, half, passwordFile);
-    await rename(half, cluster);
-  } finally {
-    await rm(passwordFile, { force: true });
-    await rm(half, { recursive: true, force: true });
-  }
-}
-
-async function initialise(programs: Programs, folder: string, passwordFile: string): Promise<void> {
-  await chmod(folder, 0o700);
-  const { code, said } = await runProgram(
-    programs.initdb,
-    [
-      `--pgdata=${folder}`,
-      `--username=${USER}`,
-      `--pwfile=${passwordFile}`,
-      "--auth=scram-sha-256",
-      "--encoding=UTF8",
-      // why: the server's own provider is the same on every machine, whatever locales are installed.
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      "--locale=C",
-      "--no-instructions",
-      "--no-sync",
-    ],
-    programs.runner,
-  );
-  if (code !== 0) {
-    throw serverFailure(said);
-  }
-}
-
-async function checkCluster(programs: Programs, dataDir: string, cluster: string): Promise<void> {
-  if (!existsSync(join(dataDir, "secrets", "postgres"))) {
-    throw new OperatorFailure(
-      `Das Kennwort der Datenbank fehlt (${join(dataDir, "secrets", "postgres")}); bitte aus der Sicherung zurückholen. / The database's password is missing (${join(dataDir, "secrets", "postgres")}); restore it from the backup.`,
-    );
-  }
-  const made = (await readFile(join(cluster, "PG_VERSION"), "utf8")).trim();
-  const { said } = await runProgram(programs.postgres, ["--version"], programs.runner);
-  const have = /(\d+)(\.|devel|beta|rc)/.exec(said)?.[1];
-  if (made !== have) {
-    throw new OperatorFailure(
-      `Die Daten stammen von PostgreSQL ${made}, mitgeliefert ist ${have}; bitte mit der alten Fassung sichern und hier einspielen. / The data was made by PostgreSQL ${made}, this version brings ${have}; dump it with the old version and restore it here.`,
-    );
-  }
-}
-
-/** The port of a server that already runs on this cluster; clears away what a dead or foreign process left. */
-async function portOfRunningServer(programs: Programs, cluster: string, password: string): Promise<number | null> {
-  const pidFile = join(cluster, "postmaster.pid");
-  if (!existsSync(pidFile)) {
-    return null;
-  }
-  const [pid, , , port] = (await readFile(pidFile, "utf8")).split("\n");
-  if (!(await isPostgres(Number(pid)))) {
-    // why: after a crash or in a new container the number may belong to any other program.
-    await rm(pidFile, { force: true });
-    return null;
-  }
-  if (port && (await answersFor(cluster, Number(port), password))) {
-    return Number(port);
-  }
-  await stopServer(programs, cluster);
-  return null;
-}
-
-async function isPostgres(pid: number): Promise<boolean> {
-  if (!isAlive(pid)) {
-    return false;
-  }
-  if (existsSync("/proc/self/comm")) {
-    return (await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "")).startsWith("postgres");
-  }
-  const { said } = await runProgram("/bin/ps", ["-p", String(pid), "-o", "comm="], null);
-  return said.includes("postgres");
-}
-
-function isAlive(pid: number): boolean {
-  if (!(pid > 0)) {
-    return false;
   }
   try {
-    process.kill(pid, 0);
-    return true;
+    await ensureDatabase(port, password);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    await stop();
+    throw error;
   }
-}
-
-async function isAnotherLivingProcess(ownerFile: string): Promise<boolean> {
-  const owner = Number(await readFile(ownerFile, "utf8").catch(() => "0"));
-  return owner !== process.pid && isAlive(owner);
-}
-
-async function answersFor(cluster: string, port: number, password: string): Promise<boolean> {
-  const client = new pg.Client({
-    connectionString: addressOf(port, password, "postgres"),
-    connectionTimeoutMillis: 5_000,
-  });
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ data_directory: string }>("SHOW data_directory");
-    return rows[0]?.data_directory === cluster;
-  } catch {
-    return false;
-  } finally {
-    await client.end();
-  }
+  return { url: addressOf(port, password, DATABASE), stop };
 }
 
 async function launch(programs: Programs, cluster: string, durable: boolean): Promise<number> {
@@ -193,7 +71,7 @@ async function launch(programs: Programs, cluster: string, durable: boolean): Pr
     const port = await freePort();
     const settings = {
       port,
-      listen_addresses: HOST,
+      listen_addresses: LOOPBACK,
       unix_socket_directories: "",
       max_connections: 200,
       shared_buffers: "128MB",
@@ -221,20 +99,6 @@ async function launch(programs: Programs, cluster: string, durable: boolean): Pr
   throw serverFailure(said);
 }
 
-async function stopServer(programs: Programs, cluster: string): Promise<void> {
-  if (!existsSync(join(cluster, "postmaster.pid"))) {
-    return;
-  }
-  const { code, said } = await runProgram(
-    programs.pgCtl,
-    ["stop", "-D", cluster, "-m", "fast", "-w", "-t", "60", "-s"],
-    programs.runner,
-  );
-  if (code !== 0 && existsSync(join(cluster, "postmaster.pid"))) {
-    throw serverFailure(said);
-  }
-}
-
 async function ensureDatabase(port: number, password: string): Promise<void> {
   const client = new pg.Client({ connectionString: addressOf(port, password, "postgres") });
   await client.connect();
@@ -258,31 +122,11 @@ async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on("error", reject);
-    probe.listen(0, HOST, () => {
+    probe.listen(0, LOOPBACK, () => {
       const address = probe.address();
       probe.close(() =>
         address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
       );
     });
   });
-}
-
-function serverFailure(said: string): Error {
-  const cause = /no space left|disk quota/i.test(said)
-    ? Object.assign(new Error(said), { code: "ENOSPC" })
-    : /permission denied/i.test(said)
-      ? Object.assign(new Error(said), { code: "EACCES", path: /"([^"]+)"/.exec(said)?.[1] ?? "postgres" })
-      : null;
-  return (
-    cause ??
-    new OperatorFailure(`PostgreSQL startet nicht: ${lastLine(said)} / PostgreSQL does not start: ${lastLine(said)}`)
-  );
-}
-
-function lastLine(said: string): string {
-  const lines = said
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
-  return lines.findLast((line) => /FATAL|PANIC|error|could not/i.test(line)) ?? lines.at(-1) ?? "";
 }
