@@ -129,8 +129,10 @@ test("new recovery codes need the password and take the old ones away", async ()
   const answer = await signIn({ email: known.email, password: PASSWORD }, { address: anAddress() });
   const { pending } = await viewerFromCookie(answer.ok ? cookieOf(answer.setCookie) : null);
   if (!pending) throw new Error("nothing is pending");
-  expect(await redeemRecoveryCode(pending, { code: old.recoveryCodes[0] ?? "" })).toMatchObject({ ok: false });
-  expect(await redeemRecoveryCode(pending, { code: renewed.recoveryCodes[0] ?? "" })).toMatchObject({ ok: true });
+  expect(await redeemRecoveryCode(pending, { recoveryCode: old.recoveryCodes[0] ?? "" })).toMatchObject({ ok: false });
+  expect(await redeemRecoveryCode(pending, { recoveryCode: renewed.recoveryCodes[0] ?? "" })).toMatchObject({
+    ok: true,
+  });
 });
 
 test("the demo offers its own people only, by what they do, with codes that work", async () => {

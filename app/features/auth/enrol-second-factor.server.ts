@@ -3,8 +3,8 @@ import { record } from "#app/features/events/record.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Tx } from "#app/platform/db/transactions.server.ts";
 import { attemptCode, type RefusedAttempt } from "./attempts.server.ts";
+import { offeredSecret } from "./find-enrolment.server.ts";
 import { recordRefusal, startWholeSession } from "./finish-sign-in.server.ts";
-import { offeredSecret } from "./get-enrolment.server.ts";
 import { replaceRecoveryCodes } from "./recovery-codes.server.ts";
 import type { CodeInput } from "./schema.ts";
 import { cookieFor, endSession } from "./sessions.server.ts";
@@ -12,7 +12,7 @@ import { findTotpStep, sealTotpSecret } from "./totp.server.ts";
 import type { PendingSignIn } from "./viewer-from-cookie.server.ts";
 
 export type EnrolAnswer =
-  | { ok: true; setCookie: string; recoveryCodes: string[] }
+  | { ok: true; setCookie: string; recoveryCodes: string[]; email: string }
   | { ok: false; refused: "wrong-code" | "sign-in-over" }
   | RefusedAttempt;
 
@@ -34,7 +34,7 @@ async function confirm(tx: Tx, pending: PendingSignIn, code: string): Promise<En
   const { accountId } = pending;
   const account = await tx.account.findUnique({
     where: { id: accountId },
-    select: { disabledAt: true, totpConfirmedAt: true, person: { select: { bodyId: true } } },
+    select: { email: true, disabledAt: true, totpConfirmedAt: true, person: { select: { bodyId: true } } },
   });
   if (!account || account.disabledAt || account.totpConfirmedAt) return { ok: false, refused: "sign-in-over" };
   const { bodyId } = account.person;
@@ -53,5 +53,10 @@ async function confirm(tx: Tx, pending: PendingSignIn, code: string): Promise<En
   if (count === 0) return { ok: false, refused: "sign-in-over" };
   await record(tx, { accountId }, { kind: "account.secondFactorEnrolled", bodyId, accountId });
   const recoveryCodes = await replaceRecoveryCodes(tx, accountId);
-  return { ok: true, setCookie: cookieFor(await startWholeSession(tx, accountId, bodyId)), recoveryCodes };
+  return {
+    ok: true,
+    setCookie: cookieFor(await startWholeSession(tx, accountId, bodyId)),
+    recoveryCodes,
+    email: account.email,
+  };
 }

@@ -21,7 +21,7 @@ export type RecoveryAnswer =
 export async function redeemRecoveryCode(pending: PendingSignIn, input: RecoveryInput): Promise<RecoveryAnswer> {
   const attempt = await attemptCode(pending.accountId);
   if (!attempt.ok) return attempt;
-  const answer = await inTransaction((tx) => tryCode(tx, pending, input.code));
+  const answer = await inTransaction((tx) => tryCode(tx, pending, input.recoveryCode));
   if (answer.ok) await attempt.good();
   return answer;
 }

@@ -22,7 +22,7 @@ export const codeSchema = z.object({
 });
 export type CodeInput = z.output<typeof codeSchema>;
 
-export const recoverySchema = z.object({ code: z.string().trim().min(1).max(40) });
+export const recoverySchema = z.object({ recoveryCode: z.string().trim().min(1).max(40) });
 export type RecoveryInput = z.output<typeof recoverySchema>;
 
 /** A deed that the own password confirms. */
@@ -39,3 +39,8 @@ export type ChangePasswordInput = z.output<typeof changePasswordSchema>;
 
 /** Fields whose value never goes back to the browser. */
 export const SECRET_FIELDS = ["password", "newPassword", "repeated", "code"] as const;
+
+/** The fields that a form of this schema posts, for reading it. */
+export function fieldsOf(schema: { shape: object }): string[] {
+  return Object.keys(schema.shape);
+}

@@ -24,7 +24,6 @@ export const auth = {
     title: "Zweiten Faktor einrichten",
     intro:
       "Nichtöffentliche Unterlagen und Ihre Stimme brauchen mehr als ein Passwort. Das Einrichten dauert etwa zwei Minuten und ist nur einmal nötig.",
-    steps: "So geht es",
     stepApp: "App bereithalten",
     stepAppNote:
       "Auf Ihrem Telefon oder Tablet, zum Beispiel 2FAS, Aegis, Google Authenticator, Microsoft Authenticator oder der Passwortmanager Ihres Geräts.",

@@ -24,7 +24,6 @@ export const auth = {
     title: "Set up the second factor",
     intro:
       "Documents that are not public, and your vote, need more than a password. Setting this up takes about two minutes and is needed only once.",
-    steps: "How it works",
     stepApp: "Have an app ready",
     stepAppNote:
       "On your phone or tablet, for example 2FAS, Aegis, Google Authenticator, Microsoft Authenticator or your device's password manager.",

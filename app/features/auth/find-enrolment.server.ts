@@ -16,12 +16,16 @@ export type Enrolment = {
 
 const GROUP_LENGTH = 4;
 
-/** The page's content for a half-finished sign-in; it is the same at each reload and another one at the next sign-in. */
-export async function getEnrolment(pending: PendingSignIn): Promise<Enrolment> {
-  const { email, person } = await database().account.findUniqueOrThrow({
+/**
+ * The page's content for a half-finished sign-in; it is the same at each reload and another one at the next sign-in.
+ * @returns null once a second factor is set up: then there is nothing to show any more
+ */
+export async function findEnrolment(pending: PendingSignIn): Promise<Enrolment | null> {
+  const { email, person, totpConfirmedAt } = await database().account.findUniqueOrThrow({
     where: { id: pending.accountId },
-    select: { email: true, person: { select: { body: { select: { shortName: true } } } } },
+    select: { email: true, totpConfirmedAt: true, person: { select: { body: { select: { shortName: true } } } } },
   });
+  if (totpConfirmedAt) return null;
   const secret = await offeredSecret(pending);
   const uri = totpUri(`Ratswerk ${person.body.shortName}`, email, secret);
   const svg = await QRCode.toString(uri, { type: "svg", errorCorrectionLevel: "M", margin: 2 });
