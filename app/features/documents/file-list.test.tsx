@@ -14,7 +14,7 @@ const FILE: FileView = {
 it("shows number, title, kind, size and pages, and leads to the file", () => {
   const html = render([FILE, { ...FILE, id: "2", name: "Anlage", pageCount: 1, version: 2, mediaType: "image/png" }]);
   expect(html).toContain('href="/files/6a9f7a0e-0000-4000-8000-000000000001/Plan%20M%C3%BChle.pdf"');
-  expect(words(html)).toBe("1. Lageplan PDF, 197 KB (3 Seiten) 2. Anlage Bild, 197 KB (1 Seite, Fassung 2)");
+  expect(words(html)).toBe("1. Lageplan PDF, 197 KB, 3 Seiten 2. Anlage Bild, 197 KB, 1 Seite, Fassung 2");
 });
 
 it("marks what is not public, and speaks English", () => {
@@ -41,5 +41,6 @@ function words(html: string): string {
   return html
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")
+    .replaceAll(" ,", ",")
     .trim();
 }

@@ -39,7 +39,7 @@ function notesOf(file: FileView, t: ReturnType<typeof useText<"documents">>): st
     file.version === 1 ? null : t("version", { version: file.version }),
   ];
   const known = notes.filter((note) => note !== null);
-  return known.length > 0 ? `(${known.join(", ")})` : null;
+  return known.length > 0 ? known.join(", ") : null;
 }
 
 const KINDS = {

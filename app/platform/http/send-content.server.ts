@@ -19,6 +19,10 @@ export type SentContent = {
 
 const FRESH_SECONDS = 60;
 
+/** Shown content loads nothing, runs nothing, stands apart from our origin and is framed by our own pages only. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; object-src 'self'; frame-ancestors 'self'; sandbox allow-downloads";
+
 /**
  * Answers a GET or HEAD for content of the store: conditional by ETag, in parts, never whole in memory (RFC 9110).
  * `?download` saves also what could be shown.
@@ -82,20 +86,10 @@ function headersOf(request: Request, content: SentContent, etag: string): Header
         ? "private, no-store, no-transform"
         : `${content.cache}, max-age=${FRESH_SECONDS}, must-revalidate, no-transform`,
     "Content-Disposition": contentDisposition(saved ? "attachment" : "inline", content.fileName),
-    "Content-Security-Policy": policyOf(content.mediaType),
+    "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
   });
-}
-
-/**
- * Shown content may load nothing, run nothing and be framed by our own pages only. A PDF goes without "sandbox", because
- * browsers refuse to show a sandboxed PDF at all; their viewer runs a PDF's scripts apart from our origin.
- */
-function policyOf(mediaType: string): string {
-  return mediaType === "application/pdf"
-    ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'"
-    : "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'; sandbox";
 }
 
 /** RFC 9110, 13.1.2: the weak comparison, over a list or "*". */
