@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { once } from "../once.server.ts";
+import { once } from "#app/platform/once.server.ts";
 
 /** Whether one more attempt is let through, else in how many whole minutes the next one is. */
 export type Attempt = { ok: true } | { ok: false; minutes: number };
