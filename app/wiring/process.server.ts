@@ -1,12 +1,11 @@
-import { spawn } from "node:child_process";
 import type { Server } from "socket.io";
 import { startDispatcher } from "#app/features/events/dispatch.server.ts";
 import { findHomeBody } from "#app/features/permissions/home-body.server.ts";
-import { disconnect } from "#app/platform/db/clients.server.ts";
 import { startDatabase } from "#app/platform/db/start.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { findFailureSentence, OperatorFailure } from "#app/platform/failure.server.ts";
 import { once } from "#app/platform/once.server.ts";
+import { runProgram } from "#app/platform/run-program.server.ts";
 import { wireFeatures } from "./features.server.ts";
 
 type Running = { ready: boolean; stops: (() => Promise<void>)[] };
@@ -30,9 +29,9 @@ export function describeFailure(error: unknown, context: { host?: string; port?:
  */
 export async function prepare(io: Server): Promise<void> {
   if (running.ready) return;
-  const { stop } = await startDatabase();
-  running.stops.push(stop, disconnect);
-  if (env().DEMO && !(await findHomeBody())) await seed();
+  const { url, stop } = await startDatabase();
+  running.stops.push(stop);
+  if (env().DEMO && !(await findHomeBody())) await seed(url);
   running.stops.push(wireFeatures(io));
   running.stops.push(startDispatcher().stop);
   running.ready = true;
@@ -44,18 +43,10 @@ export async function stop(): Promise<void> {
   for (const stopOne of running.stops.splice(0).reverse()) await stopOne();
 }
 
-function seed(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["prisma/seed.ts"], { stdio: "inherit" });
-    child.on("error", reject);
-    child.on("exit", (code) =>
-      code === 0
-        ? resolve()
-        : reject(
-            new OperatorFailure(
-              "Die Demo-Stadt konnte nicht angelegt werden; bitte DATA_DIR leeren und neu starten. / The demo town could not be filled in; empty DATA_DIR and start again.",
-            ),
-          ),
-    );
-  });
+async function seed(url: string): Promise<void> {
+  const code = await runProgram("prisma/seed.ts", { DATABASE_URL: url });
+  if (code === 0) return;
+  throw new OperatorFailure(
+    "Die Demo-Stadt konnte nicht angelegt werden; bitte DATA_DIR leeren und neu starten. / The demo town could not be filled in; empty DATA_DIR and start again.",
+  );
 }

@@ -24,7 +24,7 @@ export type CastAmount = { readonly budgetYear: number; readonly cents: number; 
 
 export type CastPaper = {
   readonly key: string;
-  /** "VO/10001/25", motions "A/0001/25", inquiries "AF/0001/25". */
+  /** "VO/10001/25", motions "A/1/25", inquiries "AF/1/25". */
   readonly reference: string;
   readonly type: PaperType;
   readonly name: string;
@@ -71,17 +71,17 @@ export function listPapers(today: string): readonly CastPaper[] {
     const year = date.slice(2, 4);
     const number = (numbers.get(series.prefix + year) ?? series.before) + 1;
     numbers.set(series.prefix + year, number);
-    return paperOf(placed, date, `${series.prefix}/${String(number).padStart(series.digits, "0")}/${year}`, today);
+    return paperOf(placed, date, `${series.prefix}/${number}/${year}`, today);
   });
   return [seedPaper, ...regular];
 }
 
 const SERIES = {
-  resolution: { prefix: "VO", before: 10_000, digits: 5 },
-  information: { prefix: "VO", before: 10_000, digits: 5 },
-  motion: { prefix: "A", before: 0, digits: 4 },
-  inquiry: { prefix: "AF", before: 0, digits: 4 },
-} as const satisfies Record<PaperType, { prefix: string; before: number; digits: number }>;
+  resolution: { prefix: "VO", before: 10_000 },
+  information: { prefix: "VO", before: 10_000 },
+  motion: { prefix: "A", before: 0 },
+  inquiry: { prefix: "AF", before: 0 },
+} as const satisfies Record<PaperType, { prefix: string; before: number }>;
 
 function dateOf(placed: PlacedPaper, today: LocalDate): LocalDate {
   const luck = chance(`date of ${placed.key}`);

@@ -12,6 +12,7 @@ export const home = {
   allPapers: "Alle Vorlagen",
   noPapers: "Es ist noch keine Vorlage veröffentlicht.",
   words: "Kurz erklärt",
+  consultationSequence: "Beratungsfolge",
   wordPaper: "Eine Vorlage ist der schriftliche Vorschlag, über den ein Gremium berät, mit Begründung und Anlagen.",
   wordConsultation: "Die Beratungsfolge zeigt, welche Gremien eine Vorlage nacheinander beraten und wer entscheidet.",
   wordNonPublic:

@@ -49,6 +49,7 @@ export const meetings = {
   isPublic: "öffentlich",
   now: "Jetzt: {{number}}",
   nowTitle: "Diese Sitzung läuft",
+  takePart: "Teilnehmen und abstimmen",
   jumpToNow: "Zum laufenden Punkt springen",
   notYetCalled: "Noch ist kein Punkt aufgerufen.",
   live: "Diese Seite folgt der Sitzung von selbst.",
@@ -78,5 +79,4 @@ export const meetings = {
     noVote: "ohne Abstimmung",
   },
   resultShort: "{{yes}} Ja, {{no}} Nein, {{abstain}} Enthaltung",
-  printAgenda: "Tagesordnung drucken",
 } as const;

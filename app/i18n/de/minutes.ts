@@ -2,7 +2,6 @@
 export const minutes = {
   extractTitle: "Auszug",
   extractOf: "Auszug – {{name}}",
-  publicSystem: "Bürgerinformationssystem",
   meetingOf: "Sitzung: {{organization}}",
   item: "TOP",
   organization: "Gremium",
@@ -32,6 +31,4 @@ export const minutes = {
   noVote: "Über diesen Punkt wurde nicht abgestimmt.",
   corrections: "Berichtigungen",
   correctedAt: "Berichtigt am {{date}}",
-  print: "Auszug drucken",
-  sections: "Abschnitte dieses Auszugs",
 } as const;

@@ -1,1 +1,30 @@
-export const search = {} as const;
+/** The search. */
+export const search = {
+  title: "Suche",
+  titleOf: "Suche: {{query}}",
+  explain: "Sucht in Nummern, Titeln und Texten von Vorlagen, Tagesordnungen und Niederschriften, in Gremien und Personen.",
+  label: "Wonach suchen Sie?",
+  hint: "Zum Beispiel Radweg, Schulmöbel oder VO/10742/23",
+  submit: "Suchen",
+  kinds: {
+    papers: "Vorlagen",
+    agendaItems: "Tagesordnungspunkte",
+    minutes: "Niederschriften",
+    meetings: "Sitzungen",
+    organizations: "Gremien",
+    people: "Personen",
+  },
+  found_one: "{{count}} Treffer für „{{query}}“",
+  found_other: "{{count}} Treffer für „{{query}}“",
+  ofKind: "{{kind}} ({{count}})",
+  showAll: "Alle {{count}} anzeigen",
+  back: "Treffer aller Arten",
+  nonPublic: "nichtöffentlich",
+  tooShort: "Bitte geben Sie mindestens zwei Buchstaben oder Ziffern ein.",
+  nothing: "Zu „{{query}}“ wurde nichts gefunden.",
+  advice: "So kommen Sie weiter",
+  adviceFewer: "Nehmen Sie weniger Wörter. Gefunden wird, was alle Wörter enthält.",
+  adviceShorter: "Kürzen Sie zusammengesetzte Wörter: „Schul“ findet auch Schulhof und Schulmöbel.",
+  adviceReference: "Kennen Sie die Nummer der Vorlage? Sie führt sofort zum Ziel.",
+  advicePublic: "Nichtöffentliche Beratungen erscheinen hier nicht.",
+} as const;

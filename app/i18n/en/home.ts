@@ -11,6 +11,7 @@ export const home = {
   allPapers: "All papers",
   noPapers: "No paper has been published yet.",
   words: "In short",
+  consultationSequence: "Consultation sequence",
   wordPaper: "A paper is the written proposal that a body debates, with reasons and attachments.",
   wordConsultation:
     "The consultation sequence shows which bodies debate a paper one after the other and which one decides.",

@@ -49,6 +49,7 @@ export const meetings = {
   isPublic: "public",
   now: "Now: {{number}}",
   nowTitle: "This meeting is running",
+  takePart: "Take part and vote",
   jumpToNow: "Jump to the running item",
   notYetCalled: "No item has been called yet.",
   live: "This page follows the meeting by itself.",
@@ -78,5 +79,4 @@ export const meetings = {
     noVote: "no vote",
   },
   resultShort: "{{yes}} yes, {{no}} no, {{abstain}} abstained",
-  printAgenda: "Print the agenda",
 } as const;

@@ -9,6 +9,7 @@ import { office } from "./office.ts";
 import { papers } from "./papers.ts";
 import { refusals } from "./refusals.ts";
 import { search } from "./search.ts";
+import { site } from "./site.ts";
 import { ui } from "./ui.ts";
 import { voting } from "./voting.ts";
 
@@ -25,6 +26,7 @@ export const messages = {
   papers,
   refusals,
   search,
+  site,
   ui,
   voting,
 } as const;

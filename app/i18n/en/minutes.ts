@@ -2,7 +2,6 @@
 export const minutes = {
   extractTitle: "Extract",
   extractOf: "Extract – {{name}}",
-  publicSystem: "Citizens’ information system",
   meetingOf: "Meeting: {{organization}}",
   item: "Item",
   organization: "Body",
@@ -32,6 +31,4 @@ export const minutes = {
   noVote: "There was no vote on this item.",
   corrections: "Corrections",
   correctedAt: "Corrected on {{date}}",
-  print: "Print the extract",
-  sections: "Sections of this extract",
 } as const;

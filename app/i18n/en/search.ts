@@ -1,1 +1,30 @@
-export const search = {} as const;
+/** The search. */
+export const search = {
+  title: "Search",
+  titleOf: "Search: {{query}}",
+  explain: "Searches numbers, titles and texts of papers, agendas and minutes, and bodies and people.",
+  label: "What are you looking for?",
+  hint: "For example Radweg, Schulmöbel or VO/10742/23",
+  submit: "Search",
+  kinds: {
+    papers: "Papers",
+    agendaItems: "Agenda items",
+    minutes: "Minutes",
+    meetings: "Meetings",
+    organizations: "Bodies",
+    people: "People",
+  },
+  found_one: "{{count}} result for “{{query}}”",
+  found_other: "{{count}} results for “{{query}}”",
+  ofKind: "{{kind}} ({{count}})",
+  showAll: "Show all {{count}}",
+  back: "Results of all kinds",
+  nonPublic: "non-public",
+  tooShort: "Please enter at least two letters or digits.",
+  nothing: "Nothing was found for “{{query}}”.",
+  advice: "What helps",
+  adviceFewer: "Use fewer words. A result holds all of them.",
+  adviceShorter: "Shorten compound words: “Schul” also finds Schulhof and Schulmöbel. The texts are in German.",
+  adviceReference: "Do you know the paper’s number? It leads there at once.",
+  advicePublic: "Non-public debates do not appear here.",
+} as const;

@@ -1,0 +1,87 @@
+import { useFrame } from "#app/features/permissions/use-frame.ts";
+import { formatDate, formatTimeSpan } from "#app/i18n/formats.ts";
+import { useLocale, useText } from "#app/i18n/use-text.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { DescriptionList } from "#app/ui/description-list.tsx";
+import { TextLink } from "#app/ui/link.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
+import { LiveRegion } from "#app/ui/live-region.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Agenda } from "./agenda.tsx";
+import { MeetingStateBadge } from "./meeting-card.tsx";
+import type { AgendaEntry, MeetingView } from "./meeting-views.ts";
+
+/** A meeting as everybody reads it: facts, what is being debated now, the agenda. */
+export function MeetingPage({ meeting }: { meeting: MeetingView }) {
+  const t = useText("meetings");
+  const locale = useLocale();
+  const { timeZone } = meeting;
+  return (
+    <>
+      <Breadcrumbs items={[{ href: "/meetings", label: t("title") }, { label: meeting.organization.name }]} />
+      <PageHeader
+        title={meeting.organization.name}
+        preline={formatDate(meeting.startsAt, locale, timeZone)}
+        marks={<MeetingStateBadge state={meeting.state} />}
+        actions={
+          meeting.minutesPublished ? (
+            <LinkButton href={`/meetings/${meeting.id}/minutes`} icon="draft">
+              {t("toMinutes")}
+            </LinkButton>
+          ) : null
+        }
+      />
+      {meeting.state === "cancelled" ? (
+        <Alert tone="danger" title={t("cancelledBecause", { reason: meeting.cancelReason ?? "" })} />
+      ) : null}
+      {meeting.state === "running" ? <Now meeting={meeting} /> : null}
+      <DescriptionList
+        layout="columns"
+        items={[
+          { term: t("date"), value: formatDate(meeting.startsAt, locale, timeZone) },
+          {
+            term: t("time"),
+            value: formatTimeSpan(meeting.startsAt, meeting.endedAt ?? meeting.endsAt, locale, timeZone),
+          },
+          { term: t("occasion"), value: meeting.name },
+          { term: t("room"), value: meeting.room },
+          { term: t("place"), value: meeting.place },
+          {
+            term: t("organization"),
+            value: <TextLink href={`/organizations/${meeting.organization.id}`}>{meeting.organization.name}</TextLink>,
+          },
+        ]}
+      />
+      <Agenda agenda={meeting.agenda} minutesPublished={meeting.minutesPublished} />
+    </>
+  );
+}
+
+function Now({ meeting }: { meeting: MeetingView }) {
+  const t = useText("meetings");
+  const { viewer } = useFrame();
+  const called = meeting.agenda.find(
+    (entry): entry is AgendaEntry => entry.kind === "item" && entry.state === "called",
+  );
+  return (
+    <Alert tone="success" title={t("nowTitle")}>
+      <LiveRegion>
+        {called ? (
+          <p>
+            <strong>{t("now", { number: called.number })}</strong> {called.name}{" "}
+            <TextLink href={`#item-${called.id}`}>{t("jumpToNow")}</TextLink>
+          </p>
+        ) : (
+          <p>{t("notYetCalled")}</p>
+        )}
+      </LiveRegion>
+      <p>{t("live")}</p>
+      {viewer.member ? (
+        <LinkButton href={`/vote/${meeting.id}`} variant="primary">
+          {t("takePart")}
+        </LinkButton>
+      ) : null}
+    </Alert>
+  );
+}

@@ -1,0 +1,100 @@
+import { FileList } from "#app/features/documents/file-list.tsx";
+import type { FileView } from "#app/features/documents/file-view.ts";
+import type { PublishedResult } from "#app/features/voting/published-result.ts";
+import { ResultPanel } from "#app/features/voting/result-panel.tsx";
+import { formatDate } from "#app/i18n/formats.ts";
+import { useLocale, useText } from "#app/i18n/use-text.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { DescriptionList } from "#app/ui/description-list.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { PlainText } from "#app/ui/plain-text.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { Text } from "#app/ui/text.tsx";
+import { MeetingFacts, PaperFacts } from "./extract-facts.tsx";
+import type { ExtractView, SectionView } from "./get-extract.server.ts";
+
+export type ExtractPageProps = { extract: ExtractView; files: FileView[]; results: PublishedResult[] };
+
+/** The citizen-facing record of one agenda item. */
+export function ExtractPage({ extract, files, results }: ExtractPageProps) {
+  const t = useText("minutes");
+  const meetings = useText("meetings");
+  const { item, paper, section } = extract;
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { href: "/meetings", label: meetings("title") },
+          { href: `/meetings/${item.meeting.id}`, label: item.meeting.organization.name },
+          { href: `/agenda-items/${item.id}`, label: item.number },
+          { label: t("extractTitle") },
+        ]}
+      />
+      <PageHeader
+        title={t("extractOf", { name: item.name })}
+        subline={t("meetingOf", { organization: item.meeting.organization.name })}
+      />
+      <MeetingFacts item={item} decisionType={section?.published ? section.decisionType : null} />
+      {paper ? <PaperFacts paper={paper} /> : null}
+      {section?.published ? (
+        <Published section={section} results={results} timeZone={item.timeZone} />
+      ) : (
+        <Alert tone="info" title={t("notPublished")} />
+      )}
+      {files.length > 0 ? (
+        <Section title={t("attachments")}>
+          <FileList files={files} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function Published(props: { section: SectionView; results: PublishedResult[]; timeZone: string }) {
+  const { section, results, timeZone } = props;
+  const t = useText("minutes");
+  const locale = useLocale();
+  const last = results.at(-1);
+  return (
+    <>
+      <Section title={t("record")} id="record">
+        {section.record ? <PlainText text={section.record} /> : <Text muted>{t("noRecord")}</Text>}
+      </Section>
+      <Section title={t("resolution")} id="resolution">
+        {section.resolution ? <PlainText text={section.resolution} /> : <Text muted>{t("noResolution")}</Text>}
+      </Section>
+      <Section title={t("result")} id="result">
+        {last ? (
+          <>
+            <DescriptionList
+              items={[
+                { term: t("yes"), value: String(last.yes) },
+                { term: t("no"), value: String(last.no) },
+                { term: t("abstain"), value: String(last.abstain) },
+              ]}
+            />
+            {results.map((result) => (
+              <ResultPanel key={result.pollId} result={result} />
+            ))}
+          </>
+        ) : (
+          <Text muted>{t("noVote")}</Text>
+        )}
+      </Section>
+      {section.corrections.length > 0 ? (
+        <Section title={t("corrections")}>
+          {section.corrections.map((correction) => (
+            <Alert
+              key={correction.id}
+              tone="warning"
+              title={t("correctedAt", { date: formatDate(correction.correctedAt, locale, timeZone) })}
+            >
+              <PlainText text={correction.text} />
+            </Alert>
+          ))}
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import type { Locale } from "#app/i18n/locale.ts";
+
+/** What every page knows: language, town, and who is looking. */
+export type Frame = {
+  locale: Locale;
+  timeZone: string;
+  bodyName: string;
+  path: string;
+  viewer: { kind: "anonymous" | "display" | "person"; name: string | null; office: boolean; member: boolean };
+};
+
+const empty: Frame = {
+  locale: "de",
+  timeZone: "Europe/Berlin",
+  bodyName: "Ratswerk",
+  path: "/",
+  viewer: { kind: "anonymous", name: null, office: false, member: false },
+};
+
+/** The frame's data from the root loader; a bare default on the error page of a failed root. */
+export function useFrame(): Frame {
+  return (useRouteLoaderData("root") as { frame: Frame } | undefined)?.frame ?? empty;
+}

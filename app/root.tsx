@@ -1,0 +1,58 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useMatches } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ErrorPage } from "#app/features/permissions/error-page.tsx";
+import { getFrame } from "#app/features/permissions/get-frame.server.ts";
+import { SiteFrame } from "#app/features/permissions/site-frame.tsx";
+import { useLocale } from "#app/i18n/use-text.ts";
+import stylesheet from "#app/ui/styles/app.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: stylesheet, as: "style" },
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.frame.bodyName ?? "Ratswerk" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { pathname, search } = new URL(request.url);
+  const frame = await getFrame(await context.viewer(), context.locale, pathname + search);
+  return { frame, nonce: context.nonce };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const locale = useLocale();
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+/** Screens that fill a device, such as the hall display, say `handle = { bare: true }` and get no frame. */
+export default function App() {
+  const { frame } = useLoaderData<typeof loader>();
+  const bare = useMatches().some((match) => (match.handle as { bare?: boolean } | undefined)?.bare);
+  if (bare) return <Outlet />;
+  return (
+    <SiteFrame frame={frame}>
+      <Outlet />
+    </SiteFrame>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,35 @@
+import { body } from "#tests/cast/organizations.ts";
+import { dateAt } from "../app/domain/kernel/wall-clock.ts";
+import { database, disconnect } from "../app/platform/db/clients.server.ts";
+import { storeAttachments } from "./seed/attachments.ts";
+import { seedCouncil } from "./seed/council.ts";
+import { seedMeetings } from "./seed/meetings.ts";
+import { seedPapers } from "./seed/papers.ts";
+
+const LIMIT_MS = 180_000;
+
+/** Fills an empty database with the demo town, whole or not at all. */
+async function seed(): Promise<void> {
+  const today = dateAt(new Date(), body.timeZone);
+  const attachments = await step("Anlagen setzen", () => storeAttachments(today));
+  await step("Stadt, Personen und Konten", () =>
+    database().$transaction(
+      async (tx) => {
+        const council = await seedCouncil(tx);
+        const papers = await seedPapers(tx, council, attachments, today);
+        await seedMeetings(tx, council, papers, today);
+      },
+      { timeout: LIMIT_MS },
+    ),
+  );
+  await disconnect();
+}
+
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const value = await work();
+  console.log(`  ✓ ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  return value;
+}
+
+await seed();
