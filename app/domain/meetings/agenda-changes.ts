@@ -1,5 +1,12 @@
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
-import { type AgendaMoveRefusal, arranged, moveBefore, moveToPart, moveUnder, type PlacedItem } from "./agenda-moves.ts";
+import {
+  type AgendaMoveRefusal,
+  arranged,
+  moveBefore,
+  moveToPart,
+  moveUnder,
+  type PlacedItem,
+} from "./agenda-moves.ts";
 import { type AgendaRefusal, type NumberedItem, numberAgenda } from "./agenda-numbers.ts";
 import type { MeetingState } from "./meeting-states.ts";
 

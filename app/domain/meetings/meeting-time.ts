@@ -33,6 +33,7 @@ function instantOf(date: string, time: string, zone: string): Verdict<Instant, T
   if (!isLocalTime(time)) return refused("not-a-time");
   const instant = instantAt(date, time, zone);
   const shown = wallClockAt(instant, zone);
-  const isShown = shown.date === date && shown.time === (time.endsWith(":00") && time.length === 8 ? time.slice(0, 5) : time);
+  const isShown =
+    shown.date === date && shown.time === (time.endsWith(":00") && time.length === 8 ? time.slice(0, 5) : time);
   return isShown ? accepted(instant) : refused("time-does-not-exist");
 }
