@@ -43,9 +43,9 @@ export function PageFrame(props: PageFrameProps) {
               {subline ? <span className="ui-brand__subline">{subline}</span> : null}
             </span>
           </Anchor>
-          {search ? <div className="ui-header__search">{search}</div> : null}
           {account ? <div className="ui-header__account">{account}</div> : null}
           {navigation ? <div className="ui-header__nav">{navigation}</div> : null}
+          {search ? <div className="ui-header__search">{search}</div> : null}
         </div>
       </header>
       <main id="main" tabIndex={-1} className={classNames("ui-main", width === "text" && "ui-main--text")}>
