@@ -5,6 +5,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { NonceContext } from "./features/permissions/nonce.ts";
 import { textsFor } from "./i18n/texts.server.ts";
 import { log } from "./platform/log.server.ts";
 
@@ -37,9 +38,11 @@ export default function handleRequest(
       pipe(body);
     }
     const { pipe, abort } = renderToPipeableStream(
-      <I18nextProvider i18n={textsFor(context.locale)}>
-        <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
-      </I18nextProvider>,
+      <NonceContext.Provider value={context.nonce}>
+        <I18nextProvider i18n={textsFor(context.locale)}>
+          <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
+        </I18nextProvider>
+      </NonceContext.Provider>,
       {
         nonce: context.nonce,
         onAllReady: () => whole && send(),

@@ -1,8 +1,9 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useMatches } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { ErrorPage } from "#app/features/permissions/error-page.tsx";
 import { getFrame } from "#app/features/permissions/get-frame.server.ts";
+import { NonceContext } from "#app/features/permissions/nonce.ts";
 import { SiteFrame } from "#app/features/permissions/site-frame.tsx";
 import { useLocale } from "#app/i18n/use-text.ts";
 import stylesheet from "#app/ui/styles/app.css?url";
@@ -18,11 +19,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.f
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname, search } = new URL(request.url);
   const frame = await getFrame(await context.viewer(), context.locale, pathname + search);
-  return { frame, nonce: context.nonce };
+  return { frame };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();
+  const nonce = useContext(NonceContext);
   return (
     <html lang={locale}>
       <head>
@@ -34,8 +36,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration />
-        <Scripts />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

@@ -1,21 +1,10 @@
-import type { DecisionType } from "#app/domain/minutes/decision-type.ts";
-import type { MeetingState } from "#app/features/meetings/meeting-views.ts";
 import { agendaItemsVisibleTo } from "#app/features/meetings/visible.server.ts";
+import type { PaperOutcome } from "#app/features/papers/paper-views.ts";
 import { consultationsVisibleTo } from "#app/features/papers/visible.server.ts";
 import { reader } from "#app/features/permissions/reader.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
+import { pollsVisibleTo } from "#app/features/voting/visible.server.ts";
 import { isUuid } from "#app/platform/http/uuid.ts";
-
-/** Where and when one step of a paper's way was or will be held, and what the published minutes say about it. */
-export type PaperOutcome = {
-  consultationId: string;
-  agendaItem: { id: string; number: string; name: string; public: boolean; state: "open" | "called" | "closed" };
-  meeting: { id: string; name: string; state: MeetingState; startsAt: Date };
-  /** True once the minutes are published, so that there is an extract to read. */
-  minutesPublished: boolean;
-  /** Of published minutes; null before. */
-  decisionType: DecisionType | null;
-};
 
 /** The steps of a paper's way that stand on an agenda the asker may read, in their order. */
 export async function listPaperOutcomes(viewer: Viewer, paperId: string): Promise<PaperOutcome[]> {
@@ -31,8 +20,12 @@ export async function listPaperOutcomes(viewer: Viewer, paperId: string): Promis
           number: true,
           name: true,
           public: true,
-          state: true,
           meeting: { select: { id: true, name: true, state: true, startsAt: true } },
+          polls: {
+            where: { AND: [pollsVisibleTo(viewer), { state: "published" }] },
+            orderBy: { round: "asc" },
+            select: { id: true, yes: true, no: true, abstain: true },
+          },
           section: { select: { decisionType: true, minutes: { select: { publishedAt: true } } } },
         },
       },
@@ -40,9 +33,9 @@ export async function listPaperOutcomes(viewer: Viewer, paperId: string): Promis
   });
   return rows.flatMap(({ id, agendaItem }) => {
     if (!agendaItem) return [];
-    const { meeting, section, ...item } = agendaItem;
+    const { meeting, section, polls, ...item } = agendaItem;
     const minutesPublished = section?.minutes.publishedAt != null;
     const decisionType = minutesPublished ? section.decisionType : null;
-    return [{ consultationId: id, agendaItem: item, meeting, minutesPublished, decisionType }];
+    return [{ consultationId: id, agendaItem: item, meeting, minutesPublished, decisionType, results: polls }];
   });
 }

@@ -1,3 +1,5 @@
+import type { DecisionType } from "#app/domain/minutes/decision-type.ts";
+
 /** What pages show of a paper; nothing here tells of rows the asker may not see. */
 export const PAPER_TYPES = ["resolution", "information", "motion", "inquiry", "amendment"] as const;
 
@@ -27,7 +29,7 @@ export type PaperSummary = {
 /** Money of one line; integer cents, negative is income. */
 export type AmountView = { budgetYear: number; cents: number; label: string };
 
-/** One step of the paper's way. Where and when it was held is asked of the minutes, see `listPaperOutcomes`. */
+/** One step of the paper's way; where and when it was held says its outcome. */
 export type ConsultationView = {
   id: string;
   organization: OrganizationLabel;
@@ -53,4 +55,22 @@ export type PaperView = PaperSummary & {
   createdAt: Date;
   publishedAt: Date | null;
   corrections: PaperCorrectionView[];
+};
+
+/** Where and when one step of a paper's way was or will be held, and what is published about it. */
+export type PaperOutcome = {
+  consultationId: string;
+  agendaItem: { id: string; number: string; name: string; public: boolean };
+  meeting: {
+    id: string;
+    name: string;
+    state: "draft" | "scheduled" | "invited" | "running" | "closed" | "cancelled";
+    startsAt: Date;
+  };
+  /** True once the minutes are published, so that there is an extract to read. */
+  minutesPublished: boolean;
+  /** Of published minutes; null before. */
+  decisionType: DecisionType | null;
+  /** Announced votes, the latest round last. */
+  results: { id: string; yes: number; no: number; abstain: number }[];
 };

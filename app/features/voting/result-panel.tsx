@@ -1,50 +1,42 @@
-import { useId } from "react";
 import { useText } from "#app/i18n/use-text.ts";
+import { StackedBar } from "#app/ui/stacked-bar.tsx";
+import { Stack } from "#app/ui/stack.tsx";
+import { Text } from "#app/ui/text.tsx";
 import type { PublishedResult } from "./published-result.ts";
 import { resultSentence } from "./result-sentence.ts";
 
-type Part = { choice: "yes" | "no" | "abstain"; count: number };
-
-/**
- * A vote's result as a picture and a sentence: a bar with numbers in it, and the outcome with rule and norm.
- * The bar is for the eye only; whoever listens gets the sentence.
- */
-export function ResultPanel({ result, large = false }: { result: PublishedResult; large?: boolean }) {
-  const t = useText("voting");
-  const question = useId();
-  const parts: Part[] = [
-    { choice: "yes", count: result.yes },
-    { choice: "no", count: result.no },
-    { choice: "abstain", count: result.abstain },
-  ];
-  return (
-    <section className={large ? "tally tally--large" : "tally"} aria-labelledby={question}>
-      <p id={question} className="tally__question">
-        {result.question}
-        {result.round > 1 ? ` (${t("result.round", { round: result.round })})` : null}
-      </p>
-      <ResultBar parts={parts} />
-      <p className="tally__sentence" data-outcome={result.announced}>
-        {resultSentence(t, result)}
-      </p>
-      {result.invalid > 0 ? <p className="tally__note">{t("result.invalid", { count: result.invalid })}</p> : null}
-      {result.note ? <p className="tally__note">{t("result.note", { note: result.note })}</p> : null}
-      {result.kind === "handCount" ? <p className="tally__note">{t("kind.handCount")}</p> : null}
-    </section>
-  );
+export interface ResultPanelProps {
+  result: Omit<PublishedResult, "publishedAt">;
+  size?: "small" | "default" | "large";
+  /** The question stands above already. */
+  hideQuestion?: boolean;
 }
 
-function ResultBar({ parts }: { parts: Part[] }) {
+/** A vote's result as a picture and a sentence: a bar with numbers in it, and the outcome with rule and norm. */
+export function ResultPanel({ result, size = "default", hideQuestion = false }: ResultPanelProps) {
   const t = useText("voting");
+  const repeated = result.round > 1 ? ` (${t("result.round", { round: result.round })})` : "";
   return (
-    <div className="tally__bar" aria-hidden="true">
-      {parts.map(({ choice, count }) =>
-        count > 0 ? (
-          <span key={choice} className={`tally__part tally__part--${choice}`} style={{ flexGrow: count }}>
-            <span className="tally__count">{count}</span> <span>{t(`choice.${choice}`)}</span>
-          </span>
-        ) : null,
+    <Stack gap="tight">
+      {hideQuestion ? null : (
+        <Text>
+          {result.question}
+          {repeated}
+        </Text>
       )}
-    </div>
+      <StackedBar
+        label={t("result.label")}
+        size={size}
+        segments={[
+          { label: t("choice.yes"), value: result.yes, tone: "success" },
+          { label: t("choice.no"), value: result.no, tone: "danger", pattern: "striped" },
+          { label: t("choice.abstain"), value: result.abstain, tone: "neutral", pattern: "dotted" },
+        ]}
+      />
+      <Text size={size === "small" ? undefined : "large"}>{resultSentence(t, result)}</Text>
+      {result.invalid > 0 ? <Text>{t("result.invalid", { count: result.invalid })}</Text> : null}
+      {result.note ? <Text>{t("result.note", { note: result.note })}</Text> : null}
+      {result.kind === "handCount" ? <Text>{t("kind.handCount")}</Text> : null}
+    </Stack>
   );
 }

@@ -5,7 +5,7 @@ export const council = {
   noOrganizations: "Es ist noch kein Gremium eingetragen.",
   kinds: {
     council: "Rat",
-    mainCommittee: "Hauptorgan neben dem Rat",
+    mainCommittee: "Hauptausschuss",
     committee: "Ausschüsse",
     advisoryBoard: "Beiräte",
     faction: "Fraktionen",

@@ -10,7 +10,7 @@ export function fileStore(): FileStore {
 }
 
 /** Test hook: another store for this process; null goes back to DATA_DIR. */
-export function useFileStore(store: FileStore | null): void {
+export function setFileStore(store: FileStore | null): void {
   forgetOnce("files");
   if (store) once("files", () => store);
 }

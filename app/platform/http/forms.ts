@@ -2,6 +2,7 @@ import type { Submission, SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { z } from "zod";
 import type { $ZodRawIssue } from "zod/v4/core";
+import { meantEntries } from "./form-entries.ts";
 
 /**
  * Reads a form against its schema, in the browser and on the server alike. Errors are codes
@@ -13,7 +14,7 @@ export function parseForm<Schema extends z.ZodType>(
   form: FormData | URLSearchParams,
   schema: Schema,
 ): Submission<z.input<Schema>, string[], z.output<Schema>> {
-  return parseWithZod(form, { schema, error: codeOf });
+  return parseWithZod(meantEntries(form), { schema, error: codeOf });
 }
 
 /**

@@ -62,6 +62,7 @@ const DEEDS: { [Name in ClientMessage]: Deed<Name> } = {
     spoken(enterHandCount(await freshViewer(socket, watcher), payload)),
   "presence:declare": async ({ socket, watcher }, { meetingId, present }) =>
     spoken(declarePresence(await freshViewer(socket, watcher), { meetingId, present })),
+  "line:check": async () => ({ ok: true }),
 };
 
 /** Checks a message's shape and does what it asks. Throws only what is a defect. */

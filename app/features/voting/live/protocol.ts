@@ -36,6 +36,7 @@ export const CLIENT_MESSAGES = {
   "poll:switchToHandCount": switchToHandCountSchema.extend({ v }),
   "poll:handCount": handCountSchema.extend({ v }),
   "presence:declare": z.object({ v, meetingId, present: z.boolean() }),
+  "line:check": z.object({ v }),
 } as const;
 
 export type ClientMessage = keyof typeof CLIENT_MESSAGES;
