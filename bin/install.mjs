@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { rootPath } from "./steps.mjs";
+import { rootPath, run } from "./steps.mjs";
 
 const NEEDED_NODE = 24;
 
@@ -22,28 +22,24 @@ export function isInstalled() {
 
 /**
  * Installs. npm's own output is kept and shown only when it fails.
- * @returns {boolean} whether anything had to be installed
+ * @returns {Promise<boolean>} whether anything had to be installed
  */
-export function install() {
+export async function install() {
   if (isInstalled()) {
     return false;
   }
-  const npm = spawnSync(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--no-fund", "--no-audit"], {
-    cwd: rootPath,
-    encoding: "utf8",
-    // why: an older npm runs every install script, and Prisma's would download an engine that is not used here.
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const { code, said } = await run(npm, ["ci", "--no-fund", "--no-audit"], {
     env: {
-      ...process.env,
       NODE_ENV: "",
+      // why: an older npm runs every install script, and Prisma's would download an engine that is not used here.
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
       PRISMA_SKIP_POSTINSTALL_GENERATE: "1",
     },
   });
-  if (npm.status !== 0) {
-    const said = `${npm.stdout ?? ""}${npm.stderr ?? ""}${npm.error?.message ?? ""}`;
-    throw Object.assign(new Error(said.trim().split("\n").slice(-15).join("\n")), {
-      code: /ENOSPC/.test(said) ? "ENOSPC" : "NPM",
-    });
+  if (code !== 0) {
+    const end = said.trim().split("\n").slice(-15).join("\n");
+    throw Object.assign(new Error(end), { code: /ENOSPC/.test(said) ? "ENOSPC" : "NPM" });
   }
   if (!hasNode()) {
     throw Object.assign(new Error(`Node ${NEEDED_NODE}`), { code: "NODE" });

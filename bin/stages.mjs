@@ -1,8 +1,7 @@
 // The stages of npm test and npm run check: each runs one tool and says how many of its checks passed and failed.
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { rootPath, surroundings, tool } from "./steps.mjs";
+import { rootPath, run, tool } from "./steps.mjs";
 
 /**
  * Runs stages one after the other; a failed one does not keep the next from running.
@@ -42,7 +41,7 @@ export function asOne(step) {
 
 /** A tool without counts of its own: its exit code counts as one. */
 export function toolStage(file, args, env) {
-  return async () => ((await run(file, args, env)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  return async () => ((await runTool(file, args, env)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
 /**
@@ -55,7 +54,7 @@ export function vitestStage(name, args, env) {
     mkdirSync(join(rootPath, ".cache"), { recursive: true });
     rmSync(report, { force: true });
     const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
-    const code = await run("node_modules/vitest/vitest.mjs", ["run", ...args, ...reporters], env);
+    const code = await runTool("node_modules/vitest/vitest.mjs", ["run", ...args, ...reporters], env);
     if (!existsSync(report)) {
       return { passed: 0, failed: 1 };
     }
@@ -69,29 +68,8 @@ export function vitestStage(name, args, env) {
   };
 }
 
-const children = new Set();
-
-/** Passes a signal on to whatever runs at the moment. */
-export function stopChildren(signal) {
-  for (const child of children) {
-    child.kill(signal);
-  }
-}
-
-function run(file, args, env = {}) {
-  return new Promise((done, failed) => {
-    const child = spawn(tool("node"), [file, ...args], {
-      cwd: rootPath,
-      stdio: ["ignore", "inherit", "inherit"],
-      env: surroundings(env),
-    });
-    children.add(child);
-    child.once("error", failed);
-    child.once("exit", (code) => {
-      children.delete(child);
-      done(code ?? 1);
-    });
-  });
+async function runTool(file, args, env) {
+  return (await run(tool("node"), [file, ...args], { env, stdio: "inherit" })).code;
 }
 
 export const BIOME = "node_modules/@biomejs/biome/bin/biome";

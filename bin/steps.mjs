@@ -1,4 +1,5 @@
 // What the commands in this folder share: paths, hashes of sources, and running a program. Bare Node 20, no packages.
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
@@ -64,4 +65,36 @@ function markPath(step) {
 export function surroundings(more = {}) {
   const path = `${join(rootPath, "node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`;
   return { ...process.env, PATH: path, ...more };
+}
+
+const children = new Set();
+
+/** Passes a signal on to every program that runs at the moment. */
+export function stopChildren(signal) {
+  for (const child of children) {
+    child.kill(signal);
+  }
+}
+
+/**
+ * Runs a program in the project's folder to its end.
+ * @param stdio "inherit" shows its output, otherwise it is kept and returned
+ * @returns {Promise<{code: number, signal: string | null, said: string}>} a program ended by a signal has code 1
+ */
+export function run(program, args, { env = {}, stdio = "pipe" } = {}) {
+  return new Promise((done, failed) => {
+    const child = spawn(program, args, { cwd: rootPath, stdio: ["ignore", stdio, stdio], env: surroundings(env) });
+    children.add(child);
+    let said = "";
+    for (const output of [child.stdout, child.stderr]) {
+      output?.setEncoding("utf8").on("data", (text) => {
+        said += text;
+      });
+    }
+    child.once("error", failed);
+    child.once("close", (code, signal) => {
+      children.delete(child);
+      done({ code: code ?? 1, signal, said });
+    });
+  });
 }

@@ -7,18 +7,8 @@ import { build } from "./build.mjs";
 import { getChromium } from "./chromium.mjs";
 import { generate } from "./generate.mjs";
 import { install } from "./install.mjs";
-import {
-  asOne,
-  BIOME,
-  CRUISER,
-  CRUISER_ARGS,
-  runStages,
-  stopChildren,
-  TSC,
-  TSC_ARGS,
-  toolStage,
-  vitestStage,
-} from "./stages.mjs";
+import { asOne, BIOME, CRUISER, CRUISER_ARGS, runStages, TSC, TSC_ARGS, toolStage, vitestStage } from "./stages.mjs";
+import { stopChildren } from "./steps.mjs";
 
 // why: all temporary folders of this run lie in one, so that whatever a killed test leaves behind can be found.
 const folder = mkdtempSync(join(tmpdir(), "ratswerk-run-"));

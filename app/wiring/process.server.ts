@@ -29,8 +29,13 @@ export function describeFailure(error: unknown, context: { host?: string; port?:
  */
 export async function prepare(io: Server): Promise<void> {
   if (running.ready) return;
-  const { url, stop } = await startDatabase();
-  running.stops.push(stop);
+  const starting = startDatabase();
+  // why: a stop during the start waits for the database server that is coming up, or it would be left behind.
+  running.stops.push(async () => {
+    const [started] = await Promise.allSettled([starting]);
+    if (started.status === "fulfilled") await started.value.stop();
+  });
+  const { url } = await starting;
   if (env().DEMO && !(await findHomeBody())) await seed(url);
   running.stops.push(wireFeatures(io));
   running.stops.push(startDispatcher().stop);
