@@ -24,6 +24,7 @@ export async function getLiveState(
   const meeting = await findMeeting(viewer, meetingId);
   requirePlace(viewer, { id: meetingId, organizationId: meeting.organizationId }, place);
   const inHall = place === "hall";
+  const asks = viewer.kind === "person" && !inHall ? viewer : null;
   const item = await database().agendaItem.findFirst({
     where: { meetingId, state: "called" },
     select: { id: true, number: true, name: true, public: true },
@@ -46,7 +47,8 @@ export async function getLiveState(
     item: shownItem,
     poll: current ? livePoll(current, place) : null,
     results: polls.flatMap((poll) => (poll.state === "published" ? (shownResult(poll, poll.announced) ?? []) : [])),
-    own: viewer.kind === "person" && !inHall ? await getOwnStanding(viewer, meetingId, current ?? null) : null,
+    own:
+      asks && (await getOwnStanding(asks, { id: meetingId, organizationId: meeting.organizationId }, current ?? null)),
     lead,
   };
 }

@@ -41,7 +41,7 @@ export type LiveState = {
   /** The meeting's announced results, the latest first. */
   results: ShownResult[];
   /** For members; null in the hall. */
-  own: { present: boolean; vote: OwnVote | null } | null;
+  own: { present: boolean; leads: boolean; vote: OwnVote | null } | null;
   /** For the chair only. */
   lead: { present: number; missing: Missing[] } | null;
 };

@@ -1,5 +1,5 @@
 import type { NotEntitled } from "#app/domain/voting/entitlement.ts";
-import type { PersonViewer } from "#app/features/permissions/viewer.ts";
+import { can, type PersonViewer } from "#app/features/permissions/viewer.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import type { LiveState, OwnVote } from "./live-views.ts";
@@ -7,20 +7,21 @@ import type { LiveState, OwnVote } from "./live-views.ts";
 /** Whether the asker is present, and how the asker stands in the given vote. */
 export async function getOwnStanding(
   viewer: PersonViewer,
-  meetingId: string,
+  meeting: { id: string; organizationId: string },
   poll: { id: string; epoch: number } | null,
 ): Promise<NonNullable<LiveState["own"]>> {
   const at = now();
   const attendance = await database().attendance.findFirst({
     where: {
-      meetingId,
+      meetingId: meeting.id,
       personId: viewer.personId,
       startsAt: { lte: at },
       OR: [{ endsAt: null }, { endsAt: { gt: at } }],
     },
     select: { id: true },
   });
-  return { present: attendance !== null, vote: poll ? await findOwnVote(viewer, poll) : null };
+  const leads = can(viewer, "meeting.lead", meeting.organizationId);
+  return { present: attendance !== null, leads, vote: poll ? await findOwnVote(viewer, poll) : null };
 }
 
 async function findOwnVote(viewer: PersonViewer, poll: { id: string; epoch: number }): Promise<OwnVote | null> {

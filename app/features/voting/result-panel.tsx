@@ -1,6 +1,6 @@
 import { useText } from "#app/i18n/use-text.ts";
-import { StackedBar } from "#app/ui/stacked-bar.tsx";
 import { Stack } from "#app/ui/stack.tsx";
+import { StackedBar } from "#app/ui/stacked-bar.tsx";
 import { Text } from "#app/ui/text.tsx";
 import type { PublishedResult } from "./published-result.ts";
 import { resultSentence } from "./result-sentence.ts";

@@ -33,4 +33,26 @@ export const refusals = {
   "password-own-name":
     "Namen von Ihnen oder Ihrer Stadt werden zuerst geraten. Bitte nehmen Sie etwas dazu, das nur Sie kennen.",
   "passwords-differ": "Die beiden neuen Passwörter sind nicht gleich.",
+  "poll-not-open": "Die Abstimmung läuft nicht.",
+  "poll-already-open": "Die Abstimmung läuft schon.",
+  "poll-not-closed": "Die Abstimmung ist noch nicht geschlossen.",
+  "poll-closed": "Die Abstimmung ist schon geschlossen.",
+  "poll-not-announced":
+    "Zu diesem Punkt wartet noch ein Ergebnis auf seine Verkündung. Bitte verkünden oder verwerfen Sie es zuerst.",
+  "poll-already-announced": "Das Ergebnis ist schon verkündet und kann nicht mehr geändert werden.",
+  "poll-published": "Das Ergebnis ist schon verkündet und kann nicht mehr geändert werden.",
+  "poll-cancelled": "Diese Abstimmung wurde abgebrochen.",
+  "stale-epoch": "Die Abstimmung hat sich inzwischen geändert. Bitte sehen Sie noch einmal hin.",
+  "meeting-not-running": "Das geht nur, während die Sitzung läuft.",
+  "item-not-called": "Dieser Tagesordnungspunkt ist nicht aufgerufen.",
+  "another-poll-open": "Es läuft schon eine andere Abstimmung.",
+  "nobody-eligible": "Es ist niemand anwesend, der abstimmen darf. Bitte prüfen Sie die Anwesenheit.",
+  "numbers-impossible":
+    "Es sind mehr Mitglieder anwesend, als das Gremium hat. Bitte prüfen Sie Anwesenheit und Sitzzahl.",
+  "law-not-known": "Für dieses Land und diesen Tag ist keine Mehrheitsregel hinterlegt.",
+  "no-result-to-announce": "Es gibt noch kein Ergebnis, das verkündet werden kann.",
+  "announcement-needs-reason": "Wer anders verkündet, als gezählt wurde, muss das begründen.",
+  "hand-count-missing": "Bitte geben Sie das ausgezählte Ergebnis ein.",
+  "hand-count-not-chosen": "Bitte wechseln Sie zuerst auf Handzeichen.",
+  "hand-count-too-many": "Das sind mehr Stimmen, als Stimmberechtigte da sind. Bitte zählen Sie nach.",
 } as const;

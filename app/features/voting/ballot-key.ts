@@ -1,0 +1,52 @@
+import type { Choice } from "#app/domain/voting/ballot.ts";
+
+/** A vote that was clicked and has no final answer yet. */
+export type PendingBallot = {
+  pollId: string;
+  epoch: number;
+  choice: Choice;
+  key: string;
+  replaces: string | undefined;
+};
+
+/**
+ * A new key for a click: a random UUID (RFC 9562, version 4). Made by hand because a hall's own network may serve the
+ * page without TLS, where browsers give no ready-made one.
+ */
+export function newBallotKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 4_000;
+
+/** How long to wait before the next try: twice as long each time, spread so that a hall does not knock all at once. */
+export function pauseBefore(attempt: number): number {
+  const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt);
+  const [chance = 0] = crypto.getRandomValues(new Uint8Array(1));
+  return longest / 2 + (longest / 2) * (chance / 255);
+}
+
+/** Keeps the clicked vote over a reload of the page until it has its final answer. */
+export function keepPending(pending: PendingBallot): void {
+  sessionStorage.setItem(nameOf(pending), JSON.stringify(pending));
+}
+
+/** The vote that still waits for its answer, or null. */
+export function findPending(poll: { id: string; epoch: number }): PendingBallot | null {
+  const kept = sessionStorage.getItem(nameOf({ pollId: poll.id, epoch: poll.epoch }));
+  return kept ? (JSON.parse(kept) as PendingBallot) : null;
+}
+
+/** The vote has its final answer. */
+export function dropPending(pending: { pollId: string; epoch: number }): void {
+  sessionStorage.removeItem(nameOf(pending));
+}
+
+function nameOf({ pollId, epoch }: { pollId: string; epoch: number }): string {
+  return `ballot:${pollId}:${epoch}`;
+}

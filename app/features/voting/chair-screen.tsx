@@ -1,0 +1,84 @@
+import { Form } from "@remix-run/react";
+import { useText } from "#app/i18n/use-text.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Row } from "#app/ui/row.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { Stack } from "#app/ui/stack.tsx";
+import { Text } from "#app/ui/text.tsx";
+import { ChairPanel } from "./chair-panel.tsx";
+import type { LeadReply } from "./lead-poll.server.ts";
+import { LineBadge } from "./line-badge.tsx";
+import { useLiveMeeting } from "./live-meeting.tsx";
+import type { LiveState } from "./live-views.ts";
+import { NowTitle } from "./member-screen.tsx";
+import { ResultPanel } from "./result-panel.tsx";
+
+/** The chair's screen: where the session stands, who is there, the vote, the hall's display, the results so far. */
+export function ChairScreen({ state: initial, reply }: { state: LiveState; reply: LeadReply | undefined }) {
+  const t = useText("voting");
+  const { state, line } = useLiveMeeting(initial, "chair");
+  const earlier = state.results.filter(({ pollId }) => pollId !== state.poll?.id);
+  const { meeting } = state;
+  return (
+    <Stack gap="wide">
+      <PageHeader
+        preline={`${meeting.organization} · ${t("chair.title")}`}
+        title={<NowTitle item={state.item} />}
+        marks={<LineBadge line={line} />}
+        actions={<LinkButton href={`/vote/${meeting.id}`}>{t("chair.ownVote")}</LinkButton>}
+      />
+      {meeting.running ? null : <Alert title={t("meeting.notRunning")} />}
+      {line === "shut" ? <Alert tone="danger" title={t("line.shutText")} live="assertive" /> : null}
+      {state.lead ? <Text>{t("chair.present", { count: state.lead.present })}</Text> : null}
+      <ChairPanel state={state} reply={reply} />
+      <Section title={t("hall.title")}>
+        <HallAddress meetingId={meeting.id} hallKey={reply?.ok ? reply.hallKey : null} />
+      </Section>
+      {earlier.length > 0 ? (
+        <Section title={t("poll.earlier")}>
+          <Stack>
+            {earlier.map((result) => (
+              <Card key={result.pollId}>
+                <ResultPanel result={result} size="small" />
+              </Card>
+            ))}
+          </Stack>
+        </Section>
+      ) : null}
+    </Stack>
+  );
+}
+
+function HallAddress({ meetingId, hallKey }: { meetingId: string; hallKey: string | null }) {
+  const t = useText("voting");
+  const address = `/vote/${meetingId}/hall`;
+  if (hallKey) {
+    return (
+      <Stack>
+        <Text>{t("hall.keyMade")}</Text>
+        <Row>
+          <LinkButton href={`${address}?key=${hallKey}`} target="_blank" rel="noreferrer">
+            {t("hall.show")}
+          </LinkButton>
+        </Row>
+      </Stack>
+    );
+  }
+  return (
+    <Form method="post">
+      <Stack>
+        <Text>{t("hall.explain")}</Text>
+        <Row>
+          <Button name="intent" value="hallDisplay">
+            {t("hall.makeKey")}
+          </Button>
+          <LinkButton href={address}>{t("hall.showHere")}</LinkButton>
+        </Row>
+      </Stack>
+    </Form>
+  );
+}

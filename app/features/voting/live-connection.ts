@@ -1,0 +1,44 @@
+import type { Socket } from "socket.io-client";
+import { type ClientMessage, PROTOCOL_VERSION } from "./live/protocol.ts";
+
+const ANSWER_LIMIT_MS = 2_000;
+const FIRST_PAUSE_MS = 300;
+const LONGEST_PAUSE_MS = 3_000;
+
+let opening: Promise<Socket> | null = null;
+let users = 0;
+
+/** The page's one connection; the library is fetched only where somebody wants it. */
+export async function openConnection(): Promise<Socket> {
+  users += 1;
+  opening ??= import("socket.io-client").then(({ io }) =>
+    io({
+      transports: ["websocket"],
+      reconnectionDelay: FIRST_PAUSE_MS,
+      reconnectionDelayMax: LONGEST_PAUSE_MS,
+      randomizationFactor: 0.5,
+    }),
+  );
+  return opening;
+}
+
+/** Gives the connection back; the last one closes it. */
+export function closeConnection(socket: Socket): void {
+  users -= 1;
+  if (users > 0) return;
+  opening = null;
+  socket.disconnect();
+}
+
+/**
+ * Sends a message and waits for its answer, two seconds at most. Rejects when none came: then nobody knows whether the
+ * message arrived, and sending it again must be harmless.
+ */
+export async function askServer<Reply>(
+  socket: Socket,
+  name: ClientMessage,
+  payload: object,
+  limitMs = ANSWER_LIMIT_MS,
+): Promise<Reply> {
+  return socket.timeout(limitMs).emitWithAck(name, { v: PROTOCOL_VERSION, ...payload });
+}

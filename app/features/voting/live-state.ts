@@ -1,0 +1,49 @@
+import type { OwnBallot } from "./ballot-answer.ts";
+import type { LivePoll, LiveState, Missing } from "./live-views.ts";
+
+type Version = { epoch: number; seq: number };
+
+/** Whether news are newer than what is known: a later epoch, or a later step of the same one. */
+export function isNewer(news: Version, known: Version): boolean {
+  return news.epoch > known.epoch || (news.epoch === known.epoch && news.seq > known.seq);
+}
+
+/** The whole state as the server read it; numbers of the same vote never go back. */
+export function withState(known: LiveState, read: LiveState): LiveState {
+  const isOlder = known.poll && read.poll && known.poll.id === read.poll.id && isNewer(known.poll, read.poll);
+  return isOlder ? { ...read, poll: known.poll, own: known.own, lead: known.lead } : read;
+}
+
+/** How many have voted. News of another vote, or older ones, change nothing. */
+export function withTally(
+  known: LiveState,
+  news: Version & { poll: string; cast: number; entitled: number },
+): LiveState {
+  const { poll } = known;
+  if (!poll || poll.id !== news.poll || !isNewer(news, poll)) return known;
+  const { epoch, seq, cast, entitled } = news;
+  return { ...known, poll: { ...poll, epoch, seq, cast, entitled } };
+}
+
+/** A vote was opened, closed, announced or cancelled. What is known of the asker's own vote stays within its epoch. */
+export function withPoll(known: LiveState, poll: LivePoll): LiveState {
+  const isSame = known.poll?.id === poll.id;
+  if (isSame && known.poll && !isNewer(poll, known.poll)) return known;
+  const keepsVote = isSame && known.poll?.epoch === poll.epoch;
+  const own = known.own && { ...known.own, vote: keepsVote ? known.own.vote : null };
+  return { ...known, poll: poll.state === "cancelled" ? null : poll, own };
+}
+
+/** The asker's own vote, as another device of the asker has cast it. */
+export function withOwnBallot(known: LiveState, news: Version & { poll: string } & OwnBallot): LiveState {
+  const { own, poll } = known;
+  if (!own?.vote || poll?.id !== news.poll || poll.epoch !== news.epoch) return known;
+  return { ...known, own: { ...own, vote: { ...own.vote, ballot: { choice: news.choice, key: news.key } } } };
+}
+
+/** Who is missing, for the chair. */
+export function withMissing(known: LiveState, news: { poll: string; epoch: number; missing: Missing[] }): LiveState {
+  const { lead, poll } = known;
+  if (!lead || poll?.id !== news.poll || poll.epoch !== news.epoch) return known;
+  return { ...known, lead: { ...lead, missing: news.missing } };
+}

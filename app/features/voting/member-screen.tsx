@@ -1,0 +1,88 @@
+import { useFetcher } from "@remix-run/react";
+import { useText } from "#app/i18n/use-text.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Row } from "#app/ui/row.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { Stack } from "#app/ui/stack.tsx";
+import { LineBadge } from "./line-badge.tsx";
+import { type Live, useLiveMeeting } from "./live-meeting.tsx";
+import type { LiveItem, LiveState } from "./live-views.ts";
+import { PollPanel } from "./poll-panel.tsx";
+import { ResultPanel } from "./result-panel.tsx";
+
+export interface MemberScreenProps {
+  state: LiveState;
+  formKey: string;
+  /** What became of a vote that was cast without JavaScript. */
+  notice: { ok: boolean; text: string } | null;
+}
+
+/** The member's screen in a running session: where it stands, presence by one tap, the vote, the results so far. */
+export function MemberScreen({ state: initial, formKey, notice }: MemberScreenProps) {
+  const t = useText("voting");
+  const live = useLiveMeeting(initial, "member");
+  const { state, line } = live;
+  const earlier = state.results.filter(({ pollId }) => pollId !== state.poll?.id);
+  return (
+    <Stack gap="wide">
+      <PageHeader
+        preline={state.meeting.organization}
+        title={<NowTitle item={state.item} />}
+        marks={<LineBadge line={line} />}
+        actions={
+          state.own?.leads ? (
+            <LinkButton href={`/vote/${state.meeting.id}/chair`}>{t("chair.toScreen")}</LinkButton>
+          ) : undefined
+        }
+      />
+      {notice ? <Alert tone={notice.ok ? "success" : "danger"} title={notice.text} live="polite" /> : null}
+      {state.meeting.running ? null : <Alert title={t("meeting.notRunning")} />}
+      {line === "shut" ? <Alert tone="danger" title={t("line.shutText")} live="assertive" /> : null}
+      <Presence live={live} />
+      <PollPanel live={live} formKey={formKey} />
+      {earlier.length > 0 ? (
+        <Section title={t("poll.earlier")}>
+          <Stack>
+            {earlier.map((result) => (
+              <Card key={result.pollId}>
+                <ResultPanel result={result} size="small" />
+              </Card>
+            ))}
+          </Stack>
+        </Section>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** "Jetzt: Ö 7 Beschaffung von Schulmöbeln". */
+export function NowTitle({ item }: { item: LiveItem | null }) {
+  const t = useText("voting");
+  return <>{item ? t("meeting.now", { number: item.number, name: item.name }) : t("meeting.noItem")}</>;
+}
+
+function Presence({ live }: { live: Live }) {
+  const t = useText("voting");
+  const fetcher = useFetcher();
+  const { own, meeting } = live.state;
+  if (!own || !meeting.running) return null;
+  return (
+    <fetcher.Form method="post">
+      <input type="hidden" name="present" value={String(!own.present)} />
+      <Row>
+        <span role="status">{own.present ? t("presence.here") : t("presence.away")}</span>
+        <Button
+          variant={own.present ? "tertiary" : "primary"}
+          icon={own.present ? undefined : "check"}
+          loading={fetcher.state !== "idle"}
+        >
+          {own.present ? t("presence.leave") : t("presence.arrive")}
+        </Button>
+      </Row>
+    </fetcher.Form>
+  );
+}

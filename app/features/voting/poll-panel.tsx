@@ -1,0 +1,87 @@
+import { useText } from "#app/i18n/use-text.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Heading } from "#app/ui/heading.tsx";
+import { Progress } from "#app/ui/progress.tsx";
+import { Stack } from "#app/ui/stack.tsx";
+import { Text } from "#app/ui/text.tsx";
+import { BallotForm } from "./ballot-form.tsx";
+import type { Live } from "./live-meeting.tsx";
+import type { LivePoll } from "./live-views.ts";
+import { ResultPanel } from "./result-panel.tsx";
+
+/**
+ * The vote as a member has it on the own device: question, ballot, how many have voted, and the announced result.
+ * @param formKey the key of a vote cast without JavaScript, made with the page
+ */
+export function PollPanel({ live, formKey }: { live: Live; formKey: string }) {
+  const t = useText("voting");
+  const { poll } = live.state;
+  if (!poll) return <EmptyState icon="clock">{t("poll.none")}</EmptyState>;
+  return (
+    <Stack>
+      <PollQuestion poll={poll} />
+      {poll.state === "open" ? <OpenPoll live={live} poll={poll} formKey={formKey} /> : null}
+      {poll.state === "closed" ? <ClosedPoll live={live} /> : null}
+      {poll.state === "published" && poll.result ? (
+        <ResultPanel result={poll.result} size="large" hideQuestion />
+      ) : null}
+    </Stack>
+  );
+}
+
+/** What is voted on, and how. */
+export function PollQuestion({ poll }: { poll: LivePoll }) {
+  const t = useText("voting");
+  const round = poll.round > 1 ? ` · ${t("result.round", { round: poll.round })}` : "";
+  return (
+    <div>
+      <Text>
+        {t(`kind.${poll.kind}`)}
+        {round}
+      </Text>
+      <Heading level={2}>{poll.question}</Heading>
+    </div>
+  );
+}
+
+function OpenPoll({ live, poll, formKey }: { live: Live; poll: LivePoll; formKey: string }) {
+  const t = useText("voting");
+  const vote = live.state.own?.vote;
+  if (poll.kind === "handCount") return <Alert title={t("poll.raiseHand")} live="polite" />;
+  return (
+    <Stack>
+      {vote?.entitled ? <BallotForm live={live} poll={poll} vote={vote} formKey={formKey} /> : null}
+      {vote && !vote.entitled ? (
+        <Alert tone="warning" title={t("poll.mayNotVote")}>
+          {t(`cast.${vote.reason ?? "NOT_ENTITLED"}`)}
+        </Alert>
+      ) : null}
+      <PollProgress poll={poll} />
+    </Stack>
+  );
+}
+
+/** k of n have voted; never how. */
+export function PollProgress({ poll }: { poll: LivePoll }) {
+  const t = useText("voting");
+  const { cast, entitled } = poll;
+  return (
+    <Progress
+      label={t("poll.progress")}
+      value={cast}
+      max={Math.max(entitled, 1)}
+      valueText={t("poll.castOf", { cast, entitled })}
+    />
+  );
+}
+
+function ClosedPoll({ live }: { live: Live }) {
+  const t = useText("voting");
+  const ballot = live.state.own?.vote?.ballot;
+  return (
+    <Alert title={t("poll.closed")} live="polite">
+      {ballot ? t("poll.ownCounted", { choice: t(`choice.${ballot.choice}`) }) : t("poll.waitForResult")}
+    </Alert>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { requirePerson } from "#app/features/permissions/require.server.ts";
+import { noticeOf } from "#app/features/voting/ballot-notice.ts";
+import { castBallot } from "#app/features/voting/cast-ballot.server.ts";
+import { seeOther } from "#app/platform/http/answers.server.ts";
+
+/** The vote of a member whose device runs no scripts: the same ballot box, the key came with the page. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const viewer = requirePerson(await context.viewer(), request);
+  const answer = await castBallot(viewer, Object.fromEntries(await request.formData()));
+  return seeOther(`/vote/${params.meetingId}?vote=${noticeOf(answer)}`);
+}
