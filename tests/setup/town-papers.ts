@@ -85,3 +85,13 @@ export async function addPaper(bodyId: string, given: PaperData): Promise<string
   };
   return (await database().paper.create({ data, select: { id: true } })).id;
 }
+
+/** The numbering schemes of a town: VO for the office's papers, A for the council's own. */
+export async function addNumbering(bodyId: string): Promise<void> {
+  await database().numberingScheme.createMany({
+    data: [
+      { bodyId, name: "Vorlagen", pattern: "VO/{number}/{yy}", types: ["resolution", "information"] },
+      { bodyId, name: "Anträge", pattern: "A/{number}/{yy}", types: ["motion", "inquiry", "amendment"] },
+    ],
+  });
+}

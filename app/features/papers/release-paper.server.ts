@@ -1,0 +1,13 @@
+import { requireCan } from "#app/features/permissions/require.server.ts";
+import type { Viewer } from "#app/features/permissions/viewer.ts";
+import { advancePaper, type PaperDeedInput } from "./advance-paper.server.ts";
+import type { PaperAnswer } from "./paper-refused.ts";
+
+/**
+ * Hands a draft to the council office: it may be put on agendas from now on.
+ * Throws 404 for an unknown id.
+ * @param viewer who asks; needs "paper.write"
+ */
+export async function releasePaper(viewer: Viewer, input: PaperDeedInput): Promise<PaperAnswer<{ version: number }>> {
+  return advancePaper(requireCan(viewer, "paper.write"), input, "release", "paper.released");
+}
