@@ -79,4 +79,12 @@ export const meetings = {
     noVote: "ohne Abstimmung",
   },
   resultShort: "{{yes}} Ja, {{no}} Nein, {{abstain}} Enthaltung",
+  own: {
+    title: "Mein Tisch",
+    greeting: "Guten Tag, {{name}}. Hier stehen die Sitzungen Ihrer Gremien.",
+    running: "Läuft jetzt",
+    upcoming: "Meine nächsten Sitzungen",
+    past: "Zuletzt getagt",
+    none: "Zurzeit ist keine Sitzung Ihrer Gremien angekündigt.",
+  },
 } as const;

@@ -79,4 +79,12 @@ export const meetings = {
     noVote: "no vote",
   },
   resultShort: "{{yes}} yes, {{no}} no, {{abstain}} abstained",
+  own: {
+    title: "My desk",
+    greeting: "Good day, {{name}}. Here are the meetings of your bodies.",
+    running: "Running now",
+    upcoming: "My next meetings",
+    past: "Met lately",
+    none: "No meeting of your bodies is announced at present.",
+  },
 } as const;

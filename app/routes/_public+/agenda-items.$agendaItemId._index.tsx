@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listFilesOfAgendaItem } from "#app/features/documents/queries.server.ts";
 import { AgendaItemPage } from "#app/features/minutes/agenda-item-page.tsx";
 import { findExtract } from "#app/features/minutes/get-extract.server.ts";
+import { listExtractFiles } from "#app/features/minutes/list-extract-files.server.ts";
 import { MeetingFollower } from "#app/features/voting/meeting-follower.tsx";
 import { listPublishedResults } from "#app/features/voting/published-results.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
@@ -16,7 +16,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const extract = await findExtract(viewer, params.agendaItemId);
   if (!extract) throw notFound();
   const [files, results] = await Promise.all([
-    listFilesOfAgendaItem(viewer, extract.item.id),
+    listExtractFiles(viewer, extract),
     listPublishedResults(viewer, { agendaItemId: extract.item.id }),
   ]);
   return { extract, files, results };

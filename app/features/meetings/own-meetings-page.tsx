@@ -1,0 +1,56 @@
+import { useFrame } from "#app/features/permissions/use-frame.ts";
+import { useText } from "#app/i18n/use-text.ts";
+import { CardGrid } from "#app/ui/card-grid.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { Stack } from "#app/ui/stack.tsx";
+import type { OwnMeetings } from "./list-own-meetings.server.ts";
+import { MeetingCard } from "./meeting-card.tsx";
+import type { MeetingSummary } from "./meeting-views.ts";
+
+/** A member's way into the own meetings; the running one stands on top, one tap away. */
+export function OwnMeetingsPage({ running, upcoming, past }: OwnMeetings) {
+  const t = useText("meetings");
+  const { viewer } = useFrame();
+  return (
+    <>
+      <PageHeader title={t("own.title")} subline={t("own.greeting", { name: viewer.name ?? "" })} />
+      {running.length > 0 ? (
+        <Section title={t("own.running")}>
+          <Stack>
+            {running.map((meeting) => (
+              <Stack key={meeting.id} gap="tight">
+                <Meetings meetings={[meeting]} />
+                <LinkButton href={`/vote/${meeting.id}`} variant="primary" block>
+                  {t("takePart")}
+                </LinkButton>
+              </Stack>
+            ))}
+          </Stack>
+        </Section>
+      ) : null}
+      <Section title={t("own.upcoming")}>
+        {upcoming.length === 0 ? <EmptyState icon="calendar-today">{t("own.none")}</EmptyState> : null}
+        <Meetings meetings={upcoming} />
+      </Section>
+      {past.length > 0 ? (
+        <Section title={t("own.past")}>
+          <Meetings meetings={past} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function Meetings({ meetings }: { meetings: MeetingSummary[] }) {
+  const { timeZone } = useFrame();
+  return (
+    <CardGrid>
+      {meetings.map((meeting) => (
+        <MeetingCard key={meeting.id} meeting={meeting} timeZone={timeZone} />
+      ))}
+    </CardGrid>
+  );
+}
