@@ -47,7 +47,7 @@ export async function receiveUpload(
     const parts = readMultipart(request, { maxBytes: MOST_FORM_BYTES });
     if (parts) for await (const part of parts) await takePart(person, part, options.fileFields, received);
     else
-      for (const [name, value] of await request.formData()) {
+      for (const [name, value] of await plainForm(request)) {
         if (typeof value === "string") await takeText(person, name, value, options.fileFields, received);
       }
   } catch (error) {
@@ -88,6 +88,17 @@ async function takeText(
     const upload = await findUpload(viewer, text);
     if (upload) hold(received, { field, token: text, upload });
     else received.refusals.push({ field, fileName: null, refused: "upload-expired" });
+  }
+}
+
+/** A body that is no form counts as one that was cut off. */
+async function plainForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (error) {
+    // why: undici throws TypeError for a body whose type or form it cannot read; that is the sender's fault.
+    if (error instanceof TypeError) throw new MultipartBroken("no form");
+    throw error;
   }
 }
 

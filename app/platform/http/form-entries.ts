@@ -27,8 +27,9 @@ function isName(name: string): boolean {
   return [...name.matchAll(/\[(\d+)\]/g)].every(([, place]) => Number(place) <= MOST_INDEX);
 }
 
-/** Only the changes of a list come without JavaScript; `update` could put anything anywhere. */
+/** In the browser conform speaks to itself. To the server only changes of a list come; others are made up. */
 function isIntent(value: unknown, form: FormData | URLSearchParams): boolean {
+  if (typeof document !== "undefined") return true;
   const intent = readObject(value);
   const payload = intent?.payload;
   if (!LIST_INTENTS.has(String(intent?.type)) || typeof payload !== "object" || payload === null) return false;
