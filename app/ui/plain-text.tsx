@@ -35,15 +35,16 @@ export function PlainText({ text, lang }: { text: string; lang?: string }) {
 /** The blocks of a text in their order; a list may follow a paragraph without an empty line between. */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
-  let open: Block | null = null;
+  let isFresh = true;
   for (const line of text.split(/\r\n?|\n/)) {
     const item = /^\s*[-–•]\s+(.*)$/.exec(line)?.[1];
     const kind = item === undefined ? "paragraph" : "list";
-    if (line.trim() === "") open = null;
-    else if (open?.kind === kind) open.lines.push(item ?? line.trim());
+    const last = blocks.at(-1);
+    if (line.trim() === "") isFresh = true;
+    else if (last?.kind === kind && !isFresh) last.lines.push(item ?? line.trim());
     else {
-      open = { at: blocks.length, kind, lines: [item ?? line.trim()] };
-      blocks.push(open);
+      blocks.push({ at: blocks.length, kind, lines: [item ?? line.trim()] });
+      isFresh = false;
     }
   }
   return blocks;

@@ -14,7 +14,8 @@ export const council = {
     external: "Weitere Stellen",
   },
   kindExplained: {
-    council: "Der Rat ist die gewählte Vertretung der Bürgerinnen und Bürger. Er entscheidet über die wichtigen Fragen der Stadt.",
+    council:
+      "Der Rat ist die gewählte Vertretung der Bürgerinnen und Bürger. Er entscheidet über die wichtigen Fragen der Stadt.",
     mainCommittee:
       "Der Verwaltungsausschuss bereitet die Beschlüsse des Rates vor und entscheidet über vieles selbst. Er tagt nichtöffentlich.",
     committee: "Ein Ausschuss berät die Themen seines Fachgebiets vor und empfiehlt dem Rat eine Entscheidung.",

@@ -57,6 +57,7 @@ export const papers = {
   notScheduled: "Noch kein Termin",
   toItem: "{{date}}, TOP {{number}}",
   toExtract: "Auszug lesen",
+  print: "Vorlage drucken",
   attachments: "Anlagen",
   history: "Verlauf",
   created: "Angelegt",
@@ -64,13 +65,16 @@ export const papers = {
   correction: "Berichtigt (Fassung {{version}})",
   inOrganization: "Vorlagen in der Beratung",
   noneInOrganization: "Hier ist zurzeit keine Vorlage in der Beratung.",
-  byPerson: "Anträge und Anfragen",
+  byPerson: "Verfasste Vorlagen und Anträge",
+  byDepartment: "Vorlagen dieses Bereichs",
   allInList: "Alle Vorlagen",
   inShort: "Kurz erklärt",
   term: {
-    reference: "Die Nummer nennt Art, laufende Nummer und Jahr der Vorlage; mit ihr finden Sie die Vorlage überall wieder.",
+    reference:
+      "Die Nummer nennt Art, laufende Nummer und Jahr der Vorlage; mit ihr finden Sie die Vorlage überall wieder.",
     type: "Eine Beschlussvorlage will eine Entscheidung, eine Mitteilung informiert, Anträge und Anfragen kommen aus dem Rat.",
-    status: "Öffentliche Vorlagen darf jeder lesen; nichtöffentlich ist, was Personen, Grundstücke oder Verträge betrifft.",
+    status:
+      "Öffentliche Vorlagen darf jeder lesen; nichtöffentlich ist, was Personen, Grundstücke oder Verträge betrifft.",
     author: "Die Person, die die Vorlage geschrieben oder den Antrag gestellt hat.",
     editor: "Die Person, die sich in der Verwaltung um die Vorlage kümmert.",
     underDirectionOf: "Der Bereich der Verwaltung, der für die Vorlage verantwortlich ist.",

@@ -2,7 +2,8 @@
 export const search = {
   title: "Suche",
   titleOf: "Suche: {{query}}",
-  explain: "Sucht in Nummern, Titeln und Texten von Vorlagen, Tagesordnungen und Niederschriften, in Gremien und Personen.",
+  explain:
+    "Sucht in Nummern, Titeln und Texten von Vorlagen, Tagesordnungen und Niederschriften, in Gremien und Personen.",
   label: "Wonach suchen Sie?",
   hint: "Zum Beispiel Radweg, Schulmöbel oder VO/10742/23",
   submit: "Suchen",

@@ -38,7 +38,8 @@ export const site = {
     madeText:
       "Die Erklärung beruht auf einer eigenen Bewertung: Bei jeder Änderung prüft ein Programm alle Seiten, dazu kommen Prüfungen mit der Tastatur. Eine Prüfung durch eine unabhängige Stelle steht noch aus.",
     report: "Eine Barriere melden",
-    reportText: "Wenn Sie etwas nicht lesen oder bedienen können, schreiben Sie uns. Wir antworten innerhalb von vier Wochen.",
+    reportText:
+      "Wenn Sie etwas nicht lesen oder bedienen können, schreiben Sie uns. Wir antworten innerhalb von vier Wochen.",
     enforcement: "Wenn wir nicht helfen",
     enforcementText:
       "Sind Sie mit unserer Antwort nicht zufrieden, können Sie sich an die Schlichtungsstelle nach dem Behindertengleichstellungsgesetz des Landes wenden. Das Verfahren kostet nichts, und Sie brauchen keinen Rechtsbeistand.",
@@ -46,7 +47,8 @@ export const site = {
   imprint: {
     title: "Impressum",
     provider: "Anbieterin",
-    providerText: "{{town}}\n\nDie Stadt ist eine Körperschaft des öffentlichen Rechts. Sie wird von der Bürgermeisterin oder dem Bürgermeister vertreten.",
+    providerText:
+      "{{town}}\n\nDie Stadt ist eine Körperschaft des öffentlichen Rechts. Sie wird von der Bürgermeisterin oder dem Bürgermeister vertreten.",
     contact: "Kontakt",
     noContact: "Die Anschrift steht auf der Internetseite der Stadt.",
     email: "E-Mail",

@@ -1,7 +1,8 @@
 /** Papers as everybody reads them. */
 export const papers = {
   title: "Papers",
-  explain: "What council and committees debate is first written down in a paper: proposal, reasons, costs and attachments.",
+  explain:
+    "What council and committees debate is first written down in a paper: proposal, reasons, costs and attachments.",
   filter: "Filter the papers",
   apply: "Show",
   reset: "Clear the filter",
@@ -57,6 +58,7 @@ export const papers = {
   notScheduled: "No date yet",
   toItem: "{{date}}, item {{number}}",
   toExtract: "Read the extract",
+  print: "Print the paper",
   attachments: "Attachments",
   history: "History",
   created: "Created",
@@ -64,11 +66,13 @@ export const papers = {
   correction: "Corrected (version {{version}})",
   inOrganization: "Papers in consultation",
   noneInOrganization: "No paper is in consultation here at present.",
-  byPerson: "Motions and inquiries",
+  byPerson: "Papers and motions written",
+  byDepartment: "Papers of this department",
   allInList: "All papers",
   inShort: "In short",
   term: {
-    reference: "The number names kind, running number and year of the paper; with it you will find the paper everywhere.",
+    reference:
+      "The number names kind, running number and year of the paper; with it you will find the paper everywhere.",
     type: "A draft resolution asks for a decision, an information informs, motions and inquiries come from the council.",
     status: "Anybody may read public papers; what concerns persons, real estate or contracts is non-public.",
     author: "The person who wrote the paper or tabled the motion.",
@@ -77,6 +81,7 @@ export const papers = {
     participating: "Departments that read and agreed before the paper went to the bodies.",
     proposal: "The wording that is put to the vote in the end.",
     financialEffects: "What the decision costs or brings in, and in which year.",
-    consultations: "The consultation sequence shows which bodies debate the paper one after the other and which one decides.",
+    consultations:
+      "The consultation sequence shows which bodies debate the paper one after the other and which one decides.",
   },
 } as const;
