@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-const SLOW = ["tests/e2e/**", "tests/bench/**"];
+const NEEDING_THE_BUILD = ["tests/start/**", "tests/e2e/**"];
+const SLOW = [...NEEDING_THE_BUILD, "tests/bench/**"];
 const PLANTED = "tests/architecture/planted/**";
 
 const withoutDatabase = [
