@@ -7,6 +7,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { TextLink } from "#app/ui/link.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
+import { Stack } from "#app/ui/stack.tsx";
 import { TermExplanation } from "#app/ui/term-explanation.tsx";
 import { MeetingCard } from "./meeting-card.tsx";
 import type { MeetingOverview } from "./meeting-overview.server.ts";
@@ -20,7 +21,7 @@ export function HomePage({ overview, papers }: { overview: MeetingOverview; pape
   const { bodyName } = useFrame();
   const decided = overview.past.filter((meeting) => meeting.minutesPublished).slice(0, DECIDED);
   return (
-    <>
+    <Stack gap="wide">
       <PageHeader title={t("title")} subline={t("intro", { town: bodyName })} />
       {overview.running.length > 0 ? (
         <Section title={t("running")}>
@@ -45,7 +46,7 @@ export function HomePage({ overview, papers }: { overview: MeetingOverview; pape
         </CardGrid>
       </Section>
       <Words />
-    </>
+    </Stack>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { CalendarMonth } from "#app/domain/meetings/calendar-month.ts";
 import { formatMonth, formatTime } from "#app/i18n/formats.ts";
 import { useLocale, useText } from "#app/i18n/use-text.ts";
-import { HiddenText } from "#app/ui/hidden-text.tsx";
 import { TextLink } from "#app/ui/link.tsx";
 import { Row } from "#app/ui/row.tsx";
 import { Text } from "#app/ui/text.tsx";
@@ -78,8 +77,11 @@ function Day(props: { day: string; inMonth: boolean; meetings: MeetingSummary[];
           {meetings.map((meeting) => (
             <li key={meeting.id}>
               <TextLink href={`/meetings/${meeting.id}`}>
-                {formatTime(meeting.startsAt, locale, timeZone)} {meeting.organization.shortName}
-                <HiddenText> {meeting.organization.name}</HiddenText>
+                {formatTime(meeting.startsAt, locale, timeZone)}{" "}
+                <span className="ui-calendar__short" aria-hidden="true">
+                  {meeting.organization.shortName}
+                </span>
+                <span className="ui-calendar__long">{meeting.organization.name}</span>
               </TextLink>
               {meeting.state === "cancelled" ? ` (${t("state.cancelled")})` : null}
             </li>

@@ -8,6 +8,7 @@ import { TextLink } from "#app/ui/link.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { LiveRegion } from "#app/ui/live-region.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { Stack } from "#app/ui/stack.tsx";
 import { Agenda } from "./agenda.tsx";
 import { MeetingStateBadge } from "./meeting-card.tsx";
 import type { AgendaEntry, MeetingView } from "./meeting-views.ts";
@@ -18,7 +19,7 @@ export function MeetingPage({ meeting }: { meeting: MeetingView }) {
   const locale = useLocale();
   const { timeZone } = meeting;
   return (
-    <>
+    <Stack gap="wide">
       <Breadcrumbs items={[{ href: "/meetings", label: t("title") }, { label: meeting.organization.name }]} />
       <PageHeader
         title={meeting.organization.name}
@@ -54,7 +55,7 @@ export function MeetingPage({ meeting }: { meeting: MeetingView }) {
         ]}
       />
       <Agenda agenda={meeting.agenda} minutesPublished={meeting.minutesPublished} />
-    </>
+    </Stack>
   );
 }
 

@@ -7,6 +7,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Row } from "#app/ui/row.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
+import { Stack } from "#app/ui/stack.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { MeetingCalendar } from "./meeting-calendar.tsx";
 import { MeetingsByMonth } from "./meeting-list.tsx";
@@ -26,7 +27,7 @@ export function MeetingsPage({ overview, calendar, organizations, organizationId
   const { timeZone } = useFrame();
   const address = (entries: Record<string, string | null>) => addressOf({ organization: organizationId, ...entries });
   return (
-    <>
+    <Stack gap="wide">
       <PageHeader title={t("title")} subline={t("explain")} />
       <Tabs
         label={t("viewLabel")}
@@ -41,6 +42,7 @@ export function MeetingsPage({ overview, calendar, organizations, organizationId
         <SelectField
           name="organization"
           label={t("organization")}
+          markOptional={false}
           emptyLabel={t("allOrganizations")}
           defaultValue={organizationId ?? ""}
           options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
@@ -52,7 +54,7 @@ export function MeetingsPage({ overview, calendar, organizations, organizationId
       {overview ? (
         <Lists overview={overview} before={before} addressOfPast={(from) => address({ before: from })} />
       ) : null}
-    </>
+    </Stack>
   );
 }
 

@@ -15,7 +15,7 @@ export function OwnMeetingsPage({ running, upcoming, past }: OwnMeetings) {
   const t = useText("meetings");
   const { viewer } = useFrame();
   return (
-    <>
+    <Stack gap="wide">
       <PageHeader title={t("own.title")} subline={t("own.greeting", { name: viewer.name ?? "" })} />
       {running.length > 0 ? (
         <Section title={t("own.running")}>
@@ -40,7 +40,7 @@ export function OwnMeetingsPage({ running, upcoming, past }: OwnMeetings) {
           <Meetings meetings={past} />
         </Section>
       ) : null}
-    </>
+    </Stack>
   );
 }
 

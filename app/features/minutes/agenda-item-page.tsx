@@ -15,6 +15,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { Row } from "#app/ui/row.tsx";
 import { Section } from "#app/ui/section.tsx";
+import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import type { ExtractView } from "./get-extract.server.ts";
 
@@ -26,7 +27,7 @@ export function AgendaItemPage({ extract, files, results }: AgendaItemPageProps)
   const minutes = useText("minutes");
   const { item, section } = extract;
   return (
-    <>
+    <Stack gap="wide">
       <Breadcrumbs
         items={[
           { href: "/meetings", label: t("title") },
@@ -73,7 +74,7 @@ export function AgendaItemPage({ extract, files, results }: AgendaItemPageProps)
         </Section>
       ) : null}
       <Neighbours item={item} />
-    </>
+    </Stack>
   );
 }
 

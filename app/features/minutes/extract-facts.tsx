@@ -50,7 +50,7 @@ export function PaperFacts({ paper }: { paper: ExtractPaper }) {
             value: <TextLink href={`/papers/${paper.id}`}>{`${paper.reference} ${paper.name}`}</TextLink>,
           },
           { term: t("status"), value: paper.public ? meetings("isPublic") : meetings("nonPublic") },
-          { term: t("paperType"), value: papers(`type.${paper.type}`) },
+          { term: t("paperType"), value: papers(`types.${paper.type}`) },
           { term: t("author"), value: paper.author },
           { term: t("underDirectionOf"), value: paper.underDirectionOf },
           {

@@ -10,6 +10,7 @@ import { DescriptionList } from "#app/ui/description-list.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { Section } from "#app/ui/section.tsx";
+import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { MeetingFacts, PaperFacts } from "./extract-facts.tsx";
 import type { ExtractView, SectionView } from "./get-extract.server.ts";
@@ -22,7 +23,7 @@ export function ExtractPage({ extract, files, results }: ExtractPageProps) {
   const meetings = useText("meetings");
   const { item, paper, section } = extract;
   return (
-    <>
+    <Stack gap="wide">
       <Breadcrumbs
         items={[
           { href: "/meetings", label: meetings("title") },
@@ -47,7 +48,7 @@ export function ExtractPage({ extract, files, results }: ExtractPageProps) {
           <FileList files={files} />
         </Section>
       ) : null}
-    </>
+    </Stack>
   );
 }
 
