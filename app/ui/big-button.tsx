@@ -6,7 +6,7 @@ export interface BigButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElem
   children: ReactNode;
   icon?: IconName;
   tone?: "default" | "success" | "danger" | "neutral";
-  /** Stays pressed; spoken and shown with a tick. */
+  /** Stays pressed; spoken and shown by frame and ground; give it a tick as icon too. */
   pressed?: boolean;
 }
 
@@ -18,7 +18,7 @@ export function BigButton({ children, icon, tone = "default", pressed, ...rest }
       aria-pressed={pressed}
       className={classNames("ui-choice", "ui-big-button", tone !== "default" && `ui-choice--${tone}`)}
     >
-      {icon ? <Icon name={pressed ? "check" : icon} size="large" /> : null}
+      {icon ? <Icon name={icon} size="large" /> : null}
       <span className="ui-choice__label">{children}</span>
     </button>
   );

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { loadPersonViewer } from "#app/features/permissions/load-viewer.server.ts";
 import type { PersonViewer, Viewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
-import { addMembership, addOrganization, addPerson, SECRET, SINCE } from "./town.ts";
+import { SECRET } from "./secret-word.ts";
+import { addMembership, addOrganization, addPerson, SINCE } from "./town.ts";
 import { addAgendaItem, addMeeting } from "./town-meetings.ts";
 
 const DAY_MS = 86_400_000;

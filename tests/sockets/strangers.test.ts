@@ -8,7 +8,7 @@ import { setClock } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
 import { resetDatabase } from "../setup/database.ts";
-import { SECRET } from "../setup/town.ts";
+import { SECRET } from "../setup/secret-word.ts";
 import { call, createRunningSession, type RunningSession, viewerFor } from "../setup/town-session.ts";
 import { ask, hears, startLiveServer } from "./live-server.ts";
 

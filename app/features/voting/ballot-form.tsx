@@ -10,10 +10,10 @@ import type { LivePoll, OwnVote } from "./live-views.ts";
 import { type BallotStanding, useBallot } from "./use-ballot.ts";
 
 const BUTTONS = [
-  { choice: "yes", icon: "check", tone: "success" },
-  { choice: "no", icon: "close", tone: "danger" },
-  { choice: "abstain", icon: "minus", tone: "neutral" },
-] as const satisfies readonly { choice: Choice; icon: string; tone: string }[];
+  { choice: "yes", tone: "success" },
+  { choice: "no", tone: "danger" },
+  { choice: "abstain", tone: "neutral" },
+] as const satisfies readonly { choice: Choice; tone: string }[];
 
 export interface BallotFormProps {
   live: Live;
@@ -40,12 +40,12 @@ export function BallotForm({ live, poll, vote, formKey }: BallotFormProps) {
         <input type="hidden" name="key" value={formKey} />
         {vote.ballot ? <input type="hidden" name="replaces" value={vote.ballot.key} /> : null}
         <div className="ui-choices">
-          {BUTTONS.map(({ choice, icon, tone }) => (
+          {BUTTONS.map(({ choice, tone }) => (
             <BigButton
               key={choice}
               name="choice"
               value={choice}
-              icon={icon}
+              icon={chosen === choice ? "check" : undefined}
               tone={tone}
               pressed={chosen === choice}
               onClick={press(choice)}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Socket } from "socket.io-client";
+import type { OwnBallot } from "./ballot-answer.ts";
 import type { ClientMessage, ServerMessages, StateAnswer } from "./live/protocol.ts";
 import { askServer, closeConnection, openConnection } from "./live-connection.ts";
 import { withMissing, withOwnBallot, withPoll, withState, withTally } from "./live-state.ts";
@@ -21,6 +22,8 @@ export type Live = {
   ask: <Reply>(name: ClientMessage, payload: object) => Promise<Reply>;
   /** Reads everything again, for example after an own deed. */
   refresh: () => void;
+  /** Takes in what an answer told of the own vote. */
+  noteOwnBallot: (news: { poll: string; epoch: number } & OwnBallot) => void;
 };
 
 /**
@@ -34,7 +37,9 @@ export function useLiveMeeting(initial: LiveState, place: Exclude<Place, "public
   const [state, setState] = useState(initial);
   const [line, setLine] = useState<Line>("connecting");
   const socket = useRef<Socket | null>(null);
-  const reading = useRef<"no" | "yes" | "again">("no");
+  const joined = useRef(false);
+  const reading = useRef(false);
+  const wanted = useRef(false);
   const meetingId = initial.meeting.id;
 
   const ask = useCallback(async <Reply,>(name: ClientMessage, payload: object): Promise<Reply> => {
@@ -42,32 +47,36 @@ export function useLiveMeeting(initial: LiveState, place: Exclude<Place, "public
     return askServer<Reply>(socket.current, name, payload);
   }, []);
 
-  const read = useCallback(
-    async (name: "meeting:join" | "poll:sync"): Promise<void> => {
-      if (reading.current !== "no") {
-        reading.current = "again";
+  const refresh = useCallback((): void => {
+    async function read(): Promise<void> {
+      // why: a new connection stands in no room; only joining tells whether this person may still watch.
+      const joining = !joined.current;
+      const payload = joining ? { meetingId, as: place, ...(key === null ? {} : { key }) } : { meetingId };
+      const answer = await ask<StateAnswer>(joining ? "meeting:join" : "poll:sync", payload);
+      joined.current = answer.ok;
+      if (!answer.ok) {
+        if (answer.code === "NOT_ALLOWED" && joining) setLine("shut");
+        else wanted.current = answer.code === "NOT_ALLOWED";
         return;
       }
-      reading.current = "yes";
-      try {
-        const hallKey = key === null ? {} : { key };
-        const payload = name === "meeting:join" ? { meetingId, as: place, ...hallKey } : { meetingId };
-        const answer = await ask<StateAnswer>(name, payload);
-        if (answer.ok) {
-          const news = answer.state;
-          if (news) setState((known) => withState(known, news));
-          setLine("online");
-        } else if (answer.code === "NOT_ALLOWED") setLine("shut");
-      } catch {
-        setLine("offline");
-      }
-      const again = (reading.current as string) === "again";
-      reading.current = "no";
-      if (again) void read("poll:sync");
-    },
-    [ask, key, meetingId, place],
-  );
-  const refresh = useCallback(() => void read("poll:sync"), [read]);
+      const news = answer.state;
+      if (news) setState((known) => withState(known, news));
+      setLine("online");
+    }
+
+    async function readAll(): Promise<void> {
+      do {
+        wanted.current = false;
+        await read().catch(() => setLine("offline"));
+      } while (wanted.current);
+      reading.current = false;
+    }
+
+    wanted.current = true;
+    if (reading.current) return;
+    reading.current = true;
+    void readAll();
+  }, [ask, key, meetingId, place]);
 
   useEffect(() => setState((known) => withState(known, initial)), [initial]);
 
@@ -80,8 +89,14 @@ export function useLiveMeeting(initial: LiveState, place: Exclude<Place, "public
       if (stopped) return closeConnection(connection);
       socket.current = connection;
       stops.push(follow(connection, meetingId, setState, refresh));
-      const join = () => void read("meeting:join");
-      const lose = () => setLine((known) => (known === "shut" ? known : "offline"));
+      const join = () => {
+        joined.current = false;
+        refresh();
+      };
+      const lose = () => {
+        joined.current = false;
+        setLine((known) => (known === "shut" ? known : "offline"));
+      };
       connection.on("connect", join);
       connection.on("disconnect", lose);
       connection.on("connect_error", lose);
@@ -105,10 +120,14 @@ export function useLiveMeeting(initial: LiveState, place: Exclude<Place, "public
       for (const stop of stops) stop();
       if (opened) socket.current = null;
     };
-  }, [meetingId, read, refresh]);
+  }, [meetingId, refresh]);
 
   useLineCheck(ask, setLine, refresh, state.poll?.state === "open" ? CHECK_MS : QUIET_CHECK_MS);
-  return { state, line, ask, refresh };
+  const noteOwnBallot = useCallback<Live["noteOwnBallot"]>(
+    (news) => setState((known) => withOwnBallot(known, news)),
+    [],
+  );
+  return { state, line, ask, refresh, noteOwnBallot };
 }
 
 /** Asks at a steady pace whether the line is alive; the transport itself would notice a dead one much later. */

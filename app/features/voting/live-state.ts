@@ -35,7 +35,7 @@ export function withPoll(known: LiveState, poll: LivePoll): LiveState {
 }
 
 /** The asker's own vote, as another device of the asker has cast it. */
-export function withOwnBallot(known: LiveState, news: Version & { poll: string } & OwnBallot): LiveState {
+export function withOwnBallot(known: LiveState, news: { poll: string; epoch: number } & OwnBallot): LiveState {
   const { own, poll } = known;
   if (!own?.vote || poll?.id !== news.poll || poll.epoch !== news.epoch) return known;
   return { ...known, own: { ...own, vote: { ...own.vote, ballot: { choice: news.choice, key: news.key } } } };

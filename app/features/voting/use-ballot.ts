@@ -21,7 +21,7 @@ export function useBallot(live: Live, poll: LivePoll, stored: OwnBallot | null) 
   const [tries, setTries] = useState(0);
   const [refusal, setRefusal] = useState<{ choice: Choice; code: CastCode } | null>(null);
   const latest = useRef<PendingBallot | null>(null);
-  const { ask, refresh, line } = live;
+  const { ask, refresh, noteOwnBallot, line } = live;
   const { id, epoch } = poll;
 
   const send = useCallback((ballot: PendingBallot) => {
@@ -62,6 +62,7 @@ export function useBallot(live: Live, poll: LivePoll, stored: OwnBallot | null) 
       dropPending(pending);
       latest.current = null;
       setPending(null);
+      if (answer.mine) noteOwnBallot({ poll: pending.pollId, epoch: pending.epoch, ...answer.mine });
       const counts = answer.ok || answer.mine?.choice === pending.choice;
       if (!answer.ok && !counts) setRefusal({ choice: pending.choice, code: answer.code });
       refresh();
@@ -75,7 +76,7 @@ export function useBallot(live: Live, poll: LivePoll, stored: OwnBallot | null) 
       stopped = true;
       clearTimeout(timer);
     };
-  }, [pending, tries, ask, refresh]);
+  }, [pending, tries, ask, refresh, noteOwnBallot]);
 
   // why: when the line is back nobody should wait for the rest of a long pause.
   useEffect(() => {

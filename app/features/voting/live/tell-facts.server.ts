@@ -26,7 +26,7 @@ const ABOUT_MEETING = new Set<Fact["kind"]>([
   ...(["meeting.cancelled", "minutes.published", "minutes.corrected"] as const),
 ]);
 /** Written at every pause of the minute-taker; nobody's live screen shows it. */
-const QUIET = new Set<Fact["kind"]>(["minutes.created", "minutes.sectionWritten"]);
+const QUIET = new Set<Fact["kind"]>(["minutes.created", "minutes.sectionWritten", "minutes.decided"]);
 
 /**
  * Turns facts into messages to the rooms, after their transaction. A non-public item is never heard of in the hall or by
