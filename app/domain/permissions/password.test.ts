@@ -41,9 +41,13 @@ test.each([
 
 test("judges any text at all without failing, also very long ones quickly", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.array(fc.string()), (password, own) => {
-      expect(judgePassword(password, own).ok).toBeTypeOf("boolean");
-    }),
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 300 }),
+      fc.array(fc.string(), { maxLength: 4 }),
+      (password, own) => {
+        expect(judgePassword(password, own).ok).toBeTypeOf("boolean");
+      },
+    ),
   );
   expect(judgePassword("a".repeat(1_000_000), OWN).ok).toBe(false);
 });

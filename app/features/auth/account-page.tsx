@@ -23,64 +23,66 @@ export function AccountPage({ account, passwordChanged }: { account: AccountView
   const { secondFactorSince, recoveryCodesLeft } = account;
   const isEnrolled = secondFactorSince !== null;
   return (
-    <Stack gap="section">
+    <div>
       <PageHeader title={t("account.title")} subline={account.name} />
-      {passwordChanged ? (
-        <Alert tone="success" title={t("account.passwordChanged")} live="polite">
-          <Text>{t("account.passwordChangedText")}</Text>
-        </Alert>
-      ) : null}
-      {isEnrolled && recoveryCodesLeft <= FEW_CODES ? (
-        <Alert tone="warning" title={t("account.codesFew")}>
-          <Text>{t("account.codesFewText")}</Text>
-        </Alert>
-      ) : null}
-      <Section title={t("account.security")}>
-        <Stack gap="wide">
-          <DescriptionList
-            items={[
-              { term: t("account.name"), value: account.name },
-              { term: t("account.email"), value: account.email },
-              {
-                term: t("account.secondFactor"),
-                value: isEnrolled
-                  ? t("account.secondFactorSince", { date: formatDate(secondFactorSince, locale, timeZone) })
-                  : t("account.secondFactorMissing"),
-              },
-              {
-                term: t("account.recoveryCodes"),
-                value: isEnrolled ? t("account.codesLeft", { count: recoveryCodesLeft }) : null,
-              },
-              { term: t("account.sessions"), value: t("account.sessionCount", { count: account.sessions }) },
-            ]}
-          />
-          <ButtonRow>
-            <LinkButton href="/account/password">{t("account.changePassword")}</LinkButton>
-            {isEnrolled ? <LinkButton href="/account/recovery-codes">{t("account.newCodes")}</LinkButton> : null}
-            <form method="post" action="/sign-out">
-              <Button icon="logout">{t("account.signOut")}</Button>
+      <Stack gap="section">
+        {passwordChanged ? (
+          <Alert tone="success" title={t("account.passwordChanged")} live="polite">
+            <Text>{t("account.passwordChangedText")}</Text>
+          </Alert>
+        ) : null}
+        {isEnrolled && recoveryCodesLeft <= FEW_CODES ? (
+          <Alert tone="warning" title={t("account.codesFew")}>
+            <Text>{t("account.codesFewText")}</Text>
+          </Alert>
+        ) : null}
+        <Section title={t("account.security")}>
+          <Stack gap="wide">
+            <DescriptionList
+              items={[
+                { term: t("account.name"), value: account.name },
+                { term: t("account.email"), value: account.email },
+                {
+                  term: t("account.secondFactor"),
+                  value: isEnrolled
+                    ? t("account.secondFactorSince", { date: formatDate(secondFactorSince, locale, timeZone) })
+                    : t("account.secondFactorMissing"),
+                },
+                {
+                  term: t("account.recoveryCodes"),
+                  value: isEnrolled ? t("account.codesLeft", { count: recoveryCodesLeft }) : null,
+                },
+                { term: t("account.sessions"), value: t("account.sessionCount", { count: account.sessions }) },
+              ]}
+            />
+            <ButtonRow>
+              <LinkButton href="/account/password">{t("account.changePassword")}</LinkButton>
+              {isEnrolled ? <LinkButton href="/account/recovery-codes">{t("account.newCodes")}</LinkButton> : null}
+              <form method="post" action="/sign-out">
+                <Button icon="logout">{t("account.signOut")}</Button>
+              </form>
+            </ButtonRow>
+          </Stack>
+        </Section>
+        <Section title={t("account.everywhere")}>
+          <Stack>
+            <Text>{t("account.everywhereText")}</Text>
+            <form method="post">
+              <Button tone="danger">{t("account.everywhere")}</Button>
             </form>
-          </ButtonRow>
-        </Stack>
-      </Section>
-      <Section title={t("account.everywhere")}>
-        <Stack>
-          <Text>{t("account.everywhereText")}</Text>
-          <form method="post">
-            <Button tone="danger">{t("account.everywhere")}</Button>
-          </form>
-        </Stack>
-      </Section>
-      <Section title={t("account.language")}>
-        <Row>
-          <TextLink href="/language?locale=de&to=/account" look="tall" reload lang="de">
-            {t("account.german")}
-          </TextLink>
-          <TextLink href="/language?locale=en&to=/account" look="tall" reload lang="en">
-            {t("account.english")}
-          </TextLink>
-        </Row>
-      </Section>
-    </Stack>
+          </Stack>
+        </Section>
+        <Section title={t("account.language")}>
+          <Row>
+            <TextLink href="/language?locale=de&to=/account" look="tall" reload lang="de">
+              {t("account.german")}
+            </TextLink>
+            <TextLink href="/language?locale=en&to=/account" look="tall" reload lang="en">
+              {t("account.english")}
+            </TextLink>
+          </Row>
+        </Section>
+      </Stack>
+    </div>
   );
 }

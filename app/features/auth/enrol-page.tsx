@@ -22,13 +22,15 @@ type EnrolProps = {
 export function EnrolPage({ enrolment, result, afresh }: EnrolProps) {
   const t = useText("auth");
   return (
-    <Stack gap="wide">
+    <div>
       <PageHeader title={t("enrol.title")} subline={t("enrol.intro")} />
-      {enrolment ? <EnrolSteps enrolment={enrolment} result={result} /> : null}
-      <TextLink href={afresh} look="tall">
-        {t("signIn.afresh")}
-      </TextLink>
-    </Stack>
+      <Stack gap="wide">
+        {enrolment ? <EnrolSteps enrolment={enrolment} result={result} /> : null}
+        <TextLink href={afresh} look="tall">
+          {t("signIn.afresh")}
+        </TextLink>
+      </Stack>
+    </div>
   );
 }
 

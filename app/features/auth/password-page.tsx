@@ -7,10 +7,12 @@ import { NewCodesForm, PasswordForm, type PasswordFormProps } from "./password-f
 export function PasswordPage(props: PasswordFormProps) {
   const t = useText("auth");
   return (
-    <Stack gap="wide">
+    <div>
       <PageHeader title={t("password.title")} />
-      <PasswordForm {...props} />
-    </Stack>
+      <Stack gap="wide">
+        <PasswordForm {...props} />
+      </Stack>
+    </div>
   );
 }
 
@@ -18,9 +20,11 @@ export function PasswordPage(props: PasswordFormProps) {
 export function NewCodesPage(props: PasswordFormProps) {
   const t = useText("auth");
   return (
-    <Stack gap="wide">
+    <div>
       <PageHeader title={t("newCodes.title")} subline={t("newCodes.intro")} />
-      <NewCodesForm {...props} />
-    </Stack>
+      <Stack gap="wide">
+        <NewCodesForm {...props} />
+      </Stack>
+    </div>
   );
 }

@@ -23,26 +23,28 @@ export function RecoveryCodeSheet({ codes, email, occasion, onward }: RecoveryCo
   const t = useText("auth");
   const file = t("codes.fileText", { email, codes: codes.join("\n") });
   return (
-    <Stack gap="wide">
+    <div>
       <PageHeader title={t("codes.title")} subline={email} />
-      <Alert tone="success" title={t(`codes.${occasion}`)} live="polite">
-        <Text>{t("codes.once")}</Text>
-      </Alert>
-      <Text>{t("codes.intro")}</Text>
-      <CodeList label={t("codes.label")} codes={codes} />
-      <ButtonRow>
-        <LinkButton href={onward} variant="primary" reload>
-          {t("codes.goOn")}
-        </LinkButton>
-        <LinkButton
-          href={`data:text/plain;charset=utf-8,${encodeURIComponent(file)}`}
-          download={t("codes.fileName")}
-          icon="download"
-        >
-          {t("codes.download")}
-        </LinkButton>
-        <PrintButton>{t("codes.print")}</PrintButton>
-      </ButtonRow>
-    </Stack>
+      <Stack gap="wide">
+        <Alert tone="success" title={t(`codes.${occasion}`)} live="polite">
+          <Text>{t("codes.once")}</Text>
+        </Alert>
+        <Text>{t("codes.intro")}</Text>
+        <CodeList label={t("codes.label")} codes={codes} />
+        <ButtonRow>
+          <LinkButton href={onward} variant="primary" reload>
+            {t("codes.goOn")}
+          </LinkButton>
+          <LinkButton
+            href={`data:text/plain;charset=utf-8,${encodeURIComponent(file)}`}
+            download={t("codes.fileName")}
+            icon="download"
+          >
+            {t("codes.download")}
+          </LinkButton>
+          <PrintButton>{t("codes.print")}</PrintButton>
+        </ButtonRow>
+      </Stack>
+    </div>
   );
 }

@@ -16,18 +16,20 @@ type PageProps = {
 export function SecondFactorPage({ result, afresh, recovery }: PageProps & { recovery: string }) {
   const t = useText("auth");
   return (
-    <Stack gap="wide">
+    <div>
       <PageHeader title={t("secondFactor.title")} subline={t("secondFactor.intro")} />
-      <CodeForm result={result} submit={t("secondFactor.submit")} autoFocus />
-      <Stack gap="tight">
-        <TextLink href={recovery} look="tall">
-          {t("secondFactor.lost")}
-        </TextLink>
-        <TextLink href={afresh} look="tall">
-          {t("signIn.afresh")}
-        </TextLink>
+      <Stack gap="wide">
+        <CodeForm result={result} submit={t("secondFactor.submit")} autoFocus />
+        <Stack gap="tight">
+          <TextLink href={recovery} look="tall">
+            {t("secondFactor.lost")}
+          </TextLink>
+          <TextLink href={afresh} look="tall">
+            {t("signIn.afresh")}
+          </TextLink>
+        </Stack>
       </Stack>
-    </Stack>
+    </div>
   );
 }
 
@@ -35,17 +37,19 @@ export function SecondFactorPage({ result, afresh, recovery }: PageProps & { rec
 export function RecoveryPage({ result, afresh, secondFactor }: PageProps & { secondFactor: string }) {
   const t = useText("auth");
   return (
-    <Stack gap="wide">
+    <div>
       <PageHeader title={t("recovery.title")} subline={t("recovery.intro")} />
-      <RecoveryForm result={result} />
-      <Stack gap="tight">
-        <TextLink href={secondFactor} look="tall">
-          {t("recovery.back")}
-        </TextLink>
-        <TextLink href={afresh} look="tall">
-          {t("signIn.afresh")}
-        </TextLink>
+      <Stack gap="wide">
+        <RecoveryForm result={result} />
+        <Stack gap="tight">
+          <TextLink href={secondFactor} look="tall">
+            {t("recovery.back")}
+          </TextLink>
+          <TextLink href={afresh} look="tall">
+            {t("signIn.afresh")}
+          </TextLink>
+        </Stack>
       </Stack>
-    </Stack>
+    </div>
   );
 }

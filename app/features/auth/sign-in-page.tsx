@@ -20,17 +20,19 @@ export function SignInPage(props: {
   const { demo, ended, result } = props;
   return (
     <Stack gap="section">
-      <Stack gap="wide">
+      <div>
         <PageHeader title={t("signIn.title")} subline={t("signIn.intro")} />
-        {ended ? <Alert tone="success" title={t("signIn.signedOutEverywhere")} live="polite" /> : null}
-        <SignInForm result={result} />
-        <div>
-          <Text>{t("signIn.citizens")}</Text>
-          <TextLink href="/meetings" look="tall">
-            {t("signIn.toMeetings")}
-          </TextLink>
-        </div>
-      </Stack>
+        <Stack gap="wide">
+          {ended ? <Alert tone="success" title={t("signIn.signedOutEverywhere")} live="polite" /> : null}
+          <SignInForm result={result} />
+          <div>
+            <Text>{t("signIn.citizens")}</Text>
+            <TextLink href="/meetings" look="tall">
+              {t("signIn.toMeetings")}
+            </TextLink>
+          </div>
+        </Stack>
+      </div>
       {demo ? <DemoPeople demo={demo} /> : null}
     </Stack>
   );

@@ -68,7 +68,7 @@ export const auth = {
     recoveryCodes: "Wiederherstellungscodes",
     codesLeft_one: "noch {{count}} unbenutzter Code",
     codesLeft_other: "noch {{count}} unbenutzte Codes",
-    codesFew: "Es sind nur noch wenige Wiederherstellungscodes übrig.",
+    codesFew: "Ihnen gehen die Wiederherstellungscodes aus.",
     codesFewText: "Machen Sie rechtzeitig neue, damit Sie auch ohne Ihr Gerät hineinkommen.",
     sessions: "Angemeldet",
     sessionCount_one: "auf {{count}} Gerät",

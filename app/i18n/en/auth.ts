@@ -68,7 +68,7 @@ export const auth = {
     recoveryCodes: "Recovery codes",
     codesLeft_one: "{{count}} unused code left",
     codesLeft_other: "{{count}} unused codes left",
-    codesFew: "Only a few recovery codes are left.",
+    codesFew: "You are running out of recovery codes.",
     codesFewText: "Make new ones in good time, so that you can get in without your device.",
     sessions: "Signed in",
     sessionCount_one: "on {{count}} device",
