@@ -1,15 +1,22 @@
 import type { Server } from "socket.io";
+import { sweepUploads } from "#app/features/documents/sweep-uploads.server.ts";
 import { wireVoting } from "#app/features/voting/wire-voting.server.ts";
+import { every } from "#app/platform/jobs/every.server.ts";
+
+const SWEEP_INTERVAL_MS = 60 * 60 * 1000;
 
 /**
- * Wires features together: sockets to gateways, facts to subscribers. The only place where they meet.
+ * Wires features together: sockets to gateways, facts to subscribers, jobs to their times. The only place where they
+ * meet.
  * @param io the socket server
  * @returns stops what was started
  */
 export function wireFeatures(io: Server): () => Promise<void> {
   const stopVoting = wireVoting(io);
+  const stopSweeping = every("sweep-uploads", SWEEP_INTERVAL_MS, sweepUploads);
   return async () => {
     await stopVoting();
+    await stopSweeping();
     await io.close();
   };
 }
