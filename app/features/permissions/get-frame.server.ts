@@ -15,6 +15,7 @@ export async function getFrame(viewer: Viewer, locale: Locale, path: string): Pr
     locale,
     timeZone: body?.timeZone ?? "Europe/Berlin",
     bodyName: body?.name ?? "Ratswerk",
+    bodyShortName: body?.shortName ?? "Ratswerk",
     path,
     viewer: {
       kind: viewer.kind,

@@ -18,6 +18,7 @@ export function SiteFrame({ frame, children }: { frame: Frame; children: ReactNo
   return (
     <PageFrame
       name={frame.bodyName}
+      mark={frame.bodyShortName.slice(0, 1)}
       subline={t("townSystem")}
       width={path.startsWith("/office") ? "wide" : "default"}
       navigation={<Navigation frame={frame} path={path} />}

@@ -6,6 +6,7 @@ export type Frame = {
   locale: Locale;
   timeZone: string;
   bodyName: string;
+  bodyShortName: string;
   path: string;
   viewer: { kind: "anonymous" | "display" | "person"; name: string | null; office: boolean; member: boolean };
 };
@@ -14,6 +15,7 @@ const empty: Frame = {
   locale: "de",
   timeZone: "Europe/Berlin",
   bodyName: "Ratswerk",
+  bodyShortName: "Ratswerk",
   path: "/",
   viewer: { kind: "anonymous", name: null, office: false, member: false },
 };
