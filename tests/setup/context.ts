@@ -29,7 +29,7 @@ export function callOf(
   return { request: new Request(`http://town.example${path}`, init), params, context: contextFor(viewer) };
 }
 
-/** The status of the Response that the promise throws; fails when it throws something else or nothing. */
+/** The status of the Response or answer that the promise throws; fails when it throws something else or nothing. */
 export async function thrownStatus(work: Promise<unknown>): Promise<number> {
   return work.then(
     () => {
@@ -37,6 +37,8 @@ export async function thrownStatus(work: Promise<unknown>): Promise<number> {
     },
     (thrown: unknown) => {
       if (thrown instanceof Response) return thrown.status;
+      const status = (thrown as { init?: { status?: number } } | null)?.init?.status;
+      if (status !== undefined) return status;
       throw thrown;
     },
   );

@@ -23,12 +23,19 @@ export type PaperFact =
 type OfMeeting = InBody & { readonly meetingId: string; readonly organizationId: string };
 type OfItem = OfMeeting & { readonly agendaItemId: string; readonly public: boolean };
 type OfPresence = OfMeeting & { readonly personId: string };
+type QuorumOutcome = "QUORATE" | "QUORATE_PRESUMED" | "QUORATE_NEEDS_APPROVAL" | "NOT_QUORATE";
 export type MeetingFact =
   | ({ readonly kind: "meeting.created" } & OfMeeting)
   | ({ readonly kind: "meeting.changed"; readonly fields: readonly string[] } & OfMeeting)
   | ({ readonly kind: "meeting.published" } & OfMeeting)
   | ({ readonly kind: "meeting.invited" } & OfMeeting)
   | ({ readonly kind: "meeting.started" } & OfMeeting)
+  | ({
+      readonly kind: "meeting.quorumStated";
+      readonly members: number;
+      readonly present: number;
+      readonly outcome: QuorumOutcome;
+    } & OfMeeting)
   | ({ readonly kind: "meeting.ended" } & OfMeeting)
   | ({ readonly kind: "meeting.cancelled" } & OfMeeting)
   | ({ readonly kind: "agenda.changed" } & OfMeeting)
@@ -54,6 +61,11 @@ type OfMinutes = OfMeeting & { readonly minutesId: string };
 export type MinutesFact =
   | ({ readonly kind: "minutes.created" } & OfMinutes)
   | ({ readonly kind: "minutes.sectionWritten"; readonly agendaItemId: string; readonly version: number } & OfMinutes)
+  | ({
+      readonly kind: "minutes.decided";
+      readonly agendaItemId: string;
+      readonly decisionType: string | null;
+    } & OfMinutes)
   | ({ readonly kind: "minutes.published" } & OfMinutes)
   | ({ readonly kind: "minutes.approved" } & OfMinutes)
   | ({ readonly kind: "minutes.corrected"; readonly agendaItemId: string } & OfMinutes);
@@ -103,6 +115,7 @@ export const FACT_KINDS = Object.keys({
   "meeting.published": true,
   "meeting.invited": true,
   "meeting.started": true,
+  "meeting.quorumStated": true,
   "meeting.ended": true,
   "meeting.cancelled": true,
   "agenda.changed": true,
@@ -120,6 +133,7 @@ export const FACT_KINDS = Object.keys({
   "poll.cancelled": true,
   "minutes.created": true,
   "minutes.sectionWritten": true,
+  "minutes.decided": true,
   "minutes.published": true,
   "minutes.approved": true,
   "minutes.corrected": true,
