@@ -13,7 +13,7 @@ export interface TextPageProps {
 /** A page that only explains: a title and sections of plain text. */
 export function TextPage({ title, sections }: TextPageProps) {
   return (
-    <Stack>
+    <Stack gap="wide">
       <PageHeader title={title} />
       {sections.map((section) => (
         <Section key={section.title} title={section.title}>

@@ -20,7 +20,7 @@ import { PeriodText } from "./period-text.tsx";
 export function OrganizationPage({ organization, children }: { organization: OrganizationView; children: ReactNode }) {
   const t = useText("council");
   return (
-    <Stack>
+    <Stack gap="wide">
       <Breadcrumbs items={[{ href: "/organizations", label: t("organizations") }, { label: organization.name }]} />
       <PageHeader
         title={organization.name}

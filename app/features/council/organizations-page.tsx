@@ -13,7 +13,7 @@ import type { OrganizationGroup } from "./council-views.ts";
 export function OrganizationsPage({ groups }: { groups: OrganizationGroup[] }) {
   const t = useText("council");
   return (
-    <Stack>
+    <Stack gap="wide">
       <PageHeader title={t("organizations")} subline={t("explain")} />
       {groups.length === 0 ? <EmptyState icon="group">{t("noOrganizations")}</EmptyState> : null}
       {groups.map(({ kind, organizations }) => (

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useText } from "#app/i18n/use-text.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
@@ -7,7 +8,6 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { TagList } from "#app/ui/tag-list.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { OrganizationName, PersonSummary } from "./council-views.ts";
@@ -25,7 +25,7 @@ export function PeoplePage({ text, factionId, factions, list }: PeoplePageProps)
   const isNarrowed = text !== "" || factionId !== "";
   const reset = isNarrowed ? "/people" : undefined;
   return (
-    <Stack>
+    <Stack gap="wide">
       <PageHeader title={t("people")} subline={t("explainPeople")} />
       <FilterBar
         key={addressOf(text, factionId, 1)}
@@ -97,20 +97,23 @@ function PeopleTable({ people }: { people: readonly PersonSummary[] }) {
   );
 }
 
+/** What the person belongs to in a few words; whoever only stands in for others finds that on the person's page. */
 function Seats({ person }: { person: PersonSummary }) {
   const t = useText("council");
-  const organizations = new Map(
-    person.seats.map(({ organization, role }) => [organization.id, { organization, role }]),
-  );
-  if (organizations.size === 0) return null;
+  const seats = person.seats.filter((seat) => seat.role !== "substitute");
+  const first = new Map(seats.map((seat) => [seat.organization.id, seat]));
   return (
-    <TagList
-      label={t("seats")}
-      items={[...organizations.values()].map(({ organization, role }) => ({
-        label: role === "member" ? organization.shortName : `${organization.shortName} (${t(`roles.${role}`)})`,
-        href: `/organizations/${organization.id}`,
-      }))}
-    />
+    <>
+      {[...first.values()].map(({ organization, role }, index) => (
+        <Fragment key={organization.id}>
+          {index > 0 ? ", " : null}
+          <TextLink href={`/organizations/${organization.id}`} title={organization.name}>
+            {organization.shortName}
+          </TextLink>
+          {role === "member" ? null : ` (${t(`roles.${role}`)})`}
+        </Fragment>
+      ))}
+    </>
   );
 }
 

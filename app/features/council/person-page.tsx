@@ -17,7 +17,7 @@ import { PeriodText } from "./period-text.tsx";
 export function PersonPage({ person, children }: { person: PersonView; children: ReactNode }) {
   const t = useText("council");
   return (
-    <Stack>
+    <Stack gap="wide">
       <Breadcrumbs items={[{ href: "/people", label: t("people") }, { label: person.name }]} />
       <PageHeader
         title={person.name}

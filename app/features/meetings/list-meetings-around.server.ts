@@ -21,7 +21,9 @@ export async function listMeetingsAround(
     listMeetings(viewer, { organizationId, from: yesterday }),
     listMeetings(viewer, { organizationId, until: present, order: "latest", limit: limit * 2 }),
   ]);
-  const upcoming = since.filter((meeting) => meeting.startsAt >= present || meeting.state === "running");
+  const upcoming = since.filter(
+    ({ startsAt, state }) => startsAt >= present || (state !== "closed" && state !== "cancelled"),
+  );
   const shown = new Set(upcoming.map((meeting) => meeting.id));
   return {
     upcoming: upcoming.slice(0, limit),

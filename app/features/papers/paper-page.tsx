@@ -24,7 +24,7 @@ export type PaperPageProps = { paper: PaperView; outcomes: PaperOutcome[]; files
 export function PaperPage({ paper, outcomes, files }: PaperPageProps) {
   const t = useText("papers");
   return (
-    <Stack>
+    <Stack gap="wide">
       <Breadcrumbs items={[{ href: "/papers", label: t("title") }, { label: paper.reference }]} />
       <PageHeader
         title={paper.name}

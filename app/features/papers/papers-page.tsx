@@ -23,7 +23,7 @@ export function PapersPage({ filter, choices, list }: PapersPageProps) {
   const t = useText("papers");
   const isNarrowed = paperListAddress(filter, 1) !== "/papers";
   return (
-    <Stack>
+    <Stack gap="wide">
       <PageHeader title={t("title")} subline={t("explain")} />
       <PaperFilterBar filter={filter} choices={choices} isNarrowed={isNarrowed} />
       {list.total === 0 ? (

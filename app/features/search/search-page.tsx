@@ -18,7 +18,7 @@ export function SearchPage({ answer }: { answer: SearchAnswer }) {
   const t = useText("search");
   const { query, problem, groups, total, kind } = answer;
   return (
-    <Stack>
+    <Stack gap="wide">
       {kind ? (
         <Breadcrumbs items={[{ href: searchAddress(query), label: t("back") }, { label: t(`kinds.${kind}`) }]} />
       ) : null}

@@ -7,6 +7,7 @@ import { callOf, thrownStatus } from "#tests/setup/context.ts";
 import { resetDatabase } from "#tests/setup/database.ts";
 import { SECRET } from "#tests/setup/secret-word.ts";
 import { createTown, viewerOf } from "#tests/setup/town.ts";
+import { addMeeting } from "#tests/setup/town-meetings.ts";
 
 beforeEach(resetDatabase);
 
@@ -38,6 +39,16 @@ test("a committee's page holds its public meetings and papers, and nothing that 
   expect(JSON.stringify(page)).not.toContain(SECRET);
   const member = await organizationLoader(callOf("/organizations/x", await viewerOf(town.people.member), params));
   expect(member.meetings.upcoming).toMatchObject([{ id: town.meetings.planned }]);
+});
+
+test("today's meeting that has not been opened yet counts as next, a cancelled one as past", async () => {
+  const town = await createTown();
+  const hourAgo = new Date(Date.now() - 3_600_000);
+  const late = await addMeeting(town.bodyId, town.organizations.school, { startsAt: hourAgo });
+  const cancelled = await addMeeting(town.bodyId, town.organizations.school, { startsAt: hourAgo, state: "cancelled" });
+  const params = { organizationId: town.organizations.school };
+  const page = await organizationLoader(callOf("/organizations/x", town.citizen, params));
+  expect(page.meetings).toMatchObject({ upcoming: [{ id: late }], past: [{ id: cancelled }] });
 });
 
 test("a department's page holds the papers it is in charge of", async () => {
