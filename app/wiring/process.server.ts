@@ -29,9 +29,11 @@ export function describeFailure(error: unknown, context: { host?: string; port?:
  */
 export async function prepare(io: Server): Promise<void> {
   if (running.ready) return;
-  const starting = startDatabase();
+  const unwanted = new AbortController();
+  const starting = startDatabase(unwanted.signal);
   // why: a stop during the start waits for the database server that is coming up, or it would be left behind.
   running.stops.push(async () => {
+    unwanted.abort();
     const [started] = await Promise.allSettled([starting]);
     if (started.status === "fulfilled") await started.value.stop();
   });

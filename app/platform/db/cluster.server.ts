@@ -13,7 +13,12 @@ export const CLUSTER_USER = "ratswerk";
  * Makes the cluster when there is none; checks an existing one against its password and the programs' version.
  * @param cluster the folder that PostgreSQL's user can reach
  */
-export async function ensureCluster(programs: Programs, dataDir: string, cluster: string): Promise<void> {
+export async function ensureCluster(
+  programs: Programs,
+  dataDir: string,
+  cluster: string,
+  signal?: AbortSignal,
+): Promise<void> {
   if (existsSync(join(cluster, "PG_VERSION"))) {
     await checkCluster(programs, dataDir, cluster);
     return;
@@ -29,7 +34,7 @@ export async function ensureCluster(programs: Programs, dataDir: string, cluster
       await chown(half, programs.runner.uid, programs.runner.gid);
       await chown(passwordFile, programs.runner.uid, programs.runner.gid);
     }
-    await initialise(programs, half, passwordFile);
+    await initialise(programs, half, passwordFile, signal);
     await rename(half, cluster);
   } finally {
     await rm(passwordFile, { force: true });
@@ -37,7 +42,12 @@ export async function ensureCluster(programs: Programs, dataDir: string, cluster
   }
 }
 
-async function initialise(programs: Programs, folder: string, passwordFile: string): Promise<void> {
+async function initialise(
+  programs: Programs,
+  folder: string,
+  passwordFile: string,
+  signal?: AbortSignal,
+): Promise<void> {
   await chmod(folder, 0o700);
   const { code, said } = await runProgram(
     programs.initdb,
@@ -55,7 +65,9 @@ async function initialise(programs: Programs, folder: string, passwordFile: stri
       "--no-sync",
     ],
     programs.runner,
+    signal,
   );
+  signal?.throwIfAborted();
   if (code !== 0) {
     throw serverFailure(said);
   }

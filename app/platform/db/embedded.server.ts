@@ -33,12 +33,17 @@ export interface EmbeddedServer {
  *
  * @param dataDir absolute path
  * @param options.durable false only for tests: commits are not forced to the disk
+ * @param options.signal gives up a start that is no longer wanted; nothing is left running then
  */
-export async function startEmbedded(dataDir: string, options: { durable?: boolean } = {}): Promise<EmbeddedServer> {
+export async function startEmbedded(
+  dataDir: string,
+  options: { durable?: boolean; signal?: AbortSignal } = {},
+): Promise<EmbeddedServer> {
   await mkdir(dataDir, { recursive: true });
   const programs = await findPrograms();
   const cluster = await reachableFolder(join(dataDir, "postgres"), programs.runner);
-  await ensureCluster(programs, dataDir, cluster);
+  await ensureCluster(programs, dataDir, cluster, options.signal);
+  options.signal?.throwIfAborted();
   const password = await keptSecret(dataDir, "postgres");
   const ownerFile = join(dataDir, "postgres-owner.pid");
 
@@ -55,6 +60,7 @@ export async function startEmbedded(dataDir: string, options: { durable?: boolea
     }
   }
   try {
+    options.signal?.throwIfAborted();
     await ensureDatabase(port, password);
   } catch (error) {
     await stop();

@@ -52,13 +52,14 @@ export async function reachableFolder(wanted: string, runner: Runner): Promise<s
 }
 
 /**
- * Runs one of the programs to its end.
+ * Runs one of the programs to its end; `signal` asks it to end early.
  * @returns its exit code and what it said on both outputs
  */
 export async function runProgram(
   program: string,
   args: string[],
   runner: Runner,
+  signal?: AbortSignal,
 ): Promise<{ code: number; said: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
@@ -68,6 +69,8 @@ export async function runProgram(
       env: { ...process.env, LC_ALL: "C", PGOPTIONS: "" },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    const end = () => child.kill();
+    signal?.addEventListener("abort", end, { once: true });
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => {
       said += chunk;
@@ -77,7 +80,10 @@ export async function runProgram(
     });
     child.on("error", reject);
     // why: "exit", not "close": a server started by pg_ctl keeps inherited pipes open for as long as it runs.
-    child.on("exit", (code) => setImmediate(() => resolve({ code: code ?? 1, said })));
+    child.on("exit", (code) => {
+      signal?.removeEventListener("abort", end);
+      setImmediate(() => resolve({ code: code ?? 1, said }));
+    });
   });
 }
 

@@ -21,12 +21,27 @@ export interface StartedDatabase {
 /**
  * Makes the database ready: the one of DATABASE_URL, or else the embedded server under DATA_DIR; then migrates it and
  * points `database()`, `publicDatabase()` and `pool()` at it. Throws what `findFailureSentence` can put into words.
+ * @param signal gives up a start that is no longer wanted, by an OperatorFailure; nothing is left running then
  */
-export async function startDatabase(): Promise<StartedDatabase> {
+export async function startDatabase(signal?: AbortSignal): Promise<StartedDatabase> {
+  try {
+    return await start(signal);
+  } catch (error) {
+    if (signal?.aborted) {
+      throw new OperatorFailure("Der Start wurde abgebrochen. / The start was interrupted.", { cause: error });
+    }
+    throw error;
+  }
+}
+
+async function start(signal?: AbortSignal): Promise<StartedDatabase> {
   const { DATABASE_URL, DATA_DIR } = env();
-  const server = DATABASE_URL ? { url: DATABASE_URL, stop: async () => undefined } : await startEmbedded(DATA_DIR);
+  const server = DATABASE_URL
+    ? { url: DATABASE_URL, stop: async () => undefined }
+    : await startEmbedded(DATA_DIR, { signal });
   try {
     await checkConnection(server.url);
+    signal?.throwIfAborted();
     const applied = await migrate(server.url);
     connectTo(DATABASE_URL ? null : server.url);
     return { url: server.url, embedded: !DATABASE_URL, applied, stop: () => stopAll(server.stop) };
