@@ -56,7 +56,7 @@ export async function createItem(
   return meeting.agendaItems[0]?.id ?? "";
 }
 
-/** A paper, on the agenda of an item where one is given. */
+/** A paper, on the agenda of an item where one is given, which is as public as the paper. */
 export async function createPaper(
   town: DocumentsTown,
   given: {
@@ -72,6 +72,7 @@ export async function createPaper(
       role: "decision" as const,
       organizationId: given.item.organizationId,
       agendaItemId: given.item.id,
+      public: given.public ?? true,
     },
   };
   const paper = await database().paper.create({

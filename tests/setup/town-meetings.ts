@@ -1,11 +1,12 @@
 import { database } from "#app/platform/db/clients.server.ts";
 import { SECRET } from "./secret-word.ts";
 
-/** A finished, published meeting with minutes, and one that is not published yet; ids by name. */
+/** A finished, published meeting with minutes, published too unless told otherwise, and one that is not published yet; ids by name. */
 export async function addMeetings(
   bodyId: string,
   organizations: { council: string; finance: string; closed: string },
   papers: { published: string; released: string; nonPublic: string },
+  minutesState: "published" | "draft" = "published",
 ) {
   const { council, finance, closed } = organizations;
   const finished = await addMeeting(bodyId, finance, {
@@ -40,7 +41,7 @@ export async function addMeetings(
       { minutesId: minutes.id, agendaItemId: items.nonPublicItem, public: false, record: SECRET, resolution: SECRET },
     ],
   });
-  await publishMinutes(minutes.id);
+  if (minutesState === "published") await publishMinutes(minutes.id);
   return { meetings: { finished, planned }, items, minutesId: minutes.id };
 }
 

@@ -15,9 +15,10 @@ export type Town = Awaited<ReturnType<typeof createTown>>;
  * A small town for tests: council, committee, main committee, faction, department and an organization that is not
  * public; people with seats; papers and meetings of every visibility. Everything not public carries the word SECRET
  * of secret-word.ts.
+ * @param given.minutes "draft" leaves the finished meeting's minutes unpublished
  * @returns ids by name; viewers with `viewerOf`
  */
-export async function createTown(name = "Stadt Lindenau an der Aue") {
+export async function createTown(name = "Stadt Lindenau an der Aue", given: { minutes?: "published" | "draft" } = {}) {
   const body = await database().body.create({
     data: { name, shortName: "Lindenau", land: "NI", contactEmail: "ratsbuero@lindenau.example" },
     select: { id: true },
@@ -55,7 +56,7 @@ export async function createTown(name = "Stadt Lindenau an der Aue") {
     data: { bodyId: body.id, personId: people.office, duty: "office", startDate: SINCE },
   });
   const papers = await addPapers(body.id, organizations, people);
-  const meetings = await addMeetings(body.id, organizations, papers);
+  const meetings = await addMeetings(body.id, organizations, papers, given.minutes ?? "published");
   const citizen: Viewer = { kind: "anonymous", bodyId: body.id };
   return { bodyId: body.id, organizations, people, papers, ...meetings, citizen };
 }

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import { database } from "#app/platform/db/clients.server.ts";
 import { resetDatabase } from "#tests/setup/database.ts";
 import { SECRET } from "#tests/setup/secret-word.ts";
 import { createTown, viewerOf } from "#tests/setup/town.ts";
@@ -20,8 +19,7 @@ test("a step of a paper's way names item, meeting and the published decision", a
 });
 
 test("before the minutes are published nothing is said about the decision", async () => {
-  const town = await createTown();
-  await database().minutes.update({ where: { id: town.minutesId }, data: { state: "draft", publishedAt: null } });
+  const town = await createTown(undefined, { minutes: "draft" });
   for (const viewer of [town.citizen, await viewerOf(town.people.office)]) {
     const [outcome] = await listPaperOutcomes(viewer, town.papers.published);
     expect(outcome).toMatchObject({ minutesPublished: false, decisionType: null });

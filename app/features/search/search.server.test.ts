@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
-import { database } from "#app/platform/db/clients.server.ts";
 import { queryText } from "#app/platform/http/query-text.ts";
 import { resetDatabase } from "#tests/setup/database.ts";
 import { SECRET } from "#tests/setup/secret-word.ts";
@@ -109,8 +108,7 @@ test("a member finds the non-public matters of the own body, the office everythi
 });
 
 test("unpublished minutes are found by nobody, the office has them on its own pages", async () => {
-  const town = await createTown();
-  await database().minutes.update({ where: { id: town.minutesId }, data: { state: "draft", publishedAt: null } });
+  const town = await createTown(undefined, { minutes: "draft" });
   for (const viewer of [town.citizen, await viewerOf(town.people.office), await viewerOf(town.people.chair)]) {
     expect(await found(viewer, "Drehstühle")).toEqual({});
   }

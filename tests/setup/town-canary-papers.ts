@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { database } from "#app/platform/db/clients.server.ts";
+import { SECRET } from "./secret-word.ts";
+import type { Town } from "./town.ts";
+import { addPaper } from "./town-papers.ts";
+
+/** Papers in every state that keeps them from citizens, with everything that hangs on a paper; ids by name. */
+export async function plantPapers({ bodyId, organizations, people, papers }: Town) {
+  const words = {
+    name: `${SECRET} Vorlage`,
+    proposal: SECRET,
+    reasons: SECRET,
+    financialEffects: SECRET,
+    authorId: people.unseated,
+    editorId: people.unseated,
+  };
+  const hidden = {
+    draft: await addPaper(bodyId, { ...words, reference: `${SECRET}/1`, state: "draft", publishedAt: null }),
+    released: await addPaper(bodyId, { ...words, reference: `${SECRET}/2`, state: "released", publishedAt: null }),
+    withdrawn: await addPaper(bodyId, { ...words, reference: `${SECRET}/3`, state: "withdrawn", publishedAt: null }),
+    concluded: await addPaper(bodyId, { ...words, reference: `${SECRET}/4`, state: "concluded", public: false }),
+  };
+  for (const paperId of Object.values(hidden)) {
+    await database().paper.update({
+      where: { id: paperId },
+      data: {
+        amounts: { create: { budgetYear: 2027, cents: 7_777_777n, label: SECRET } },
+        participations: { create: { organizationId: organizations.department } },
+        corrections: { create: { version: 1, reason: SECRET } },
+        versions: { create: { version: 1, content: { reasons: SECRET } } },
+        consultations: { create: { organizationId: organizations.council, position: 1, role: "decision" } },
+      },
+      select: { id: true },
+    });
+  }
+  await database().paperVersion.create({
+    data: { paperId: papers.published, version: 1, content: { reasons: SECRET } },
+    select: { paperId: true },
+  });
+  await database().paperParticipation.create({
+    data: { paperId: papers.published, organizationId: organizations.closed },
+    select: { paperId: true },
+  });
+  return hidden;
+}
+
+type Carriers = { draft: string; hiddenItem: string };
+
+/** A document for each reason why citizens may not read it, and one that they may, with an earlier version; ids by name. */
+export async function plantFiles(town: Town, { draft, hiddenItem }: Carriers) {
+  const { papers, items } = town;
+  const open = await addFile(town, { name: "Lageplan", public: true, versions: [SECRET, "Lageplan"] });
+  const files = {
+    open,
+    nonPublic: await addFile(town, { name: SECRET, public: false, versions: [SECRET] }),
+    ofDraft: await addFile(town, { name: SECRET, public: true, versions: [SECRET] }),
+    ofNonPublicPaper: await addFile(town, { name: SECRET, public: true, versions: [SECRET] }),
+    ofNonPublicItem: await addFile(town, { name: SECRET, public: true, versions: [SECRET] }),
+    ofHiddenItem: await addFile(town, { name: SECRET, public: true, versions: [SECRET] }),
+    ofNothing: await addFile(town, { name: SECRET, public: true, versions: [SECRET] }),
+  };
+  await database().paperFile.createMany({
+    data: [
+      { paperId: papers.published, fileId: open },
+      { paperId: papers.published, fileId: files.nonPublic },
+      { paperId: draft, fileId: files.ofDraft },
+      { paperId: papers.nonPublic, fileId: files.ofNonPublicPaper },
+    ],
+  });
+  await database().agendaItemFile.createMany({
+    data: [
+      { agendaItemId: items.publicItem, fileId: open },
+      { agendaItemId: items.publicItem, fileId: files.nonPublic },
+      { agendaItemId: items.nonPublicItem, fileId: files.ofNonPublicItem },
+      { agendaItemId: hiddenItem, fileId: files.ofHiddenItem },
+    ],
+  });
+  return files;
+}
+
+async function addFile(
+  { bodyId, people }: Town,
+  given: { name: string; public: boolean; versions: string[] },
+): Promise<string> {
+  const made = await database().file.create({
+    data: {
+      ...{ bodyId, name: given.name, public: given.public, createdById: people.unseated },
+      versions: {
+        create: given.versions.map((word, index) => ({
+          ...{ version: index + 1, fileName: `${word}.pdf`, byteSize: 7, pageCount: 1, createdById: people.unseated },
+          sha256: createHash("sha256").update(word).digest("hex"),
+          mediaType: word === SECRET ? `application/${SECRET}` : "application/pdf",
+        })),
+      },
+    },
+    select: { id: true },
+  });
+  return made.id;
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { database } from "#app/platform/db/clients.server.ts";
+import type { PollCreateManyInput } from "#app/platform/db/generated/models/Poll.ts";
+import { SECRET } from "./secret-word.ts";
+import type { Town } from "./town.ts";
+
+const at = new Date("2023-07-05T16:30:00Z");
+const WORDS = { question: SECRET, rule: SECRET, norm: SECRET, announcedNote: SECRET, resultHash: SECRET };
+const COUNTED = { eligible: 2, present: 2, cast: 2, yes: 1, no: 1, result: "REJECTED", needed: 2 } as const;
+const ANNOUNCED = { state: "published", announced: "REJECTED", publishedAt: at } as const;
+
+/** A poll for each reason why citizens may not read it, with voters, ballots, envelopes and diary; ids by name. */
+export async function plantPolls({ meetings, items, people }: Town, hidden: { running: string; hiddenItem: string }) {
+  const onPublicItem = { meetingId: meetings.finished, agendaItemId: items.publicItem, ...WORDS };
+  const onHiddenItem = { meetingId: hidden.running, agendaItemId: hidden.hiddenItem, ...WORDS };
+  const polls = {
+    draft: await addPoll({ ...onPublicItem, state: "draft" }),
+    open: await addPoll({ ...onPublicItem, ...COUNTED, result: null, state: "open", epoch: 1 }),
+    secret: await addPoll({ ...onHiddenItem, eligible: 2, kind: "secret", state: "open", epoch: 1 }),
+    closed: await addPoll({ ...onPublicItem, ...COUNTED, state: "closed" }),
+    cancelled: await addPoll({ ...onPublicItem, state: "cancelled", cancelReason: SECRET }),
+    onNonPublicItem: await addPoll({ ...onPublicItem, agendaItemId: items.nonPublicItem, ...COUNTED, ...ANNOUNCED }),
+    onHiddenItem: await addPoll({ ...onHiddenItem, ...COUNTED, ...ANNOUNCED }),
+    announced: await addPoll({
+      ...{ meetingId: meetings.finished, agendaItemId: items.publicItem, question: "Wird der Beschaffung zugestimmt?" },
+      ...{ ...COUNTED, ...ANNOUNCED, epoch: 1, excluded: 7_777_777, norm: "§ 66 Abs. 1 NKomVG", resultHash: "c0ffee" },
+    }),
+  };
+  for (const pollId of [polls.open, polls.secret, polls.announced]) {
+    await database().pollVoter.createMany({
+      data: [
+        { pollId, epoch: 1, personId: people.member, entitled: true },
+        { pollId, epoch: 1, personId: people.office, entitled: false, reason: SECRET },
+      ],
+    });
+    await database().pollEvent.create({
+      data: { pollId, kind: SECRET, data: { word: SECRET }, prevHash: `${SECRET} 0`, hash: `${SECRET} 1` },
+      select: { id: true },
+    });
+  }
+  const vote = { epoch: 1, personId: people.member, key: randomUUID() };
+  await database().ballot.createMany({
+    data: [polls.open, polls.announced].map((pollId) => ({ ...vote, pollId, choice: "abstain" as const })),
+  });
+  await database().sealed.create({
+    data: { ...vote, pollId: polls.secret, envelope: Buffer.from(SECRET) },
+    select: { pollId: true },
+  });
+  return polls;
+}
+
+async function addPoll(data: PollCreateManyInput): Promise<string> {
+  return (await database().poll.create({ data, select: { id: true } })).id;
+}
