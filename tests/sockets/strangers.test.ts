@@ -90,7 +90,7 @@ test("a seat that is lost in the middle of the session ends the stream and the v
     await tx.membership.deleteMany({ where: { personId: who.personId } });
     const { bodyId, organizationId } = session;
     const fact = { kind: "membership.changed", bodyId, organizationId, personId: who.personId } as const;
-    await record(tx, { bodyId, accountId: who.accountId }, fact);
+    await record(tx, { accountId: who.accountId }, fact);
   });
   await ended;
   const back = await server.connect(who);

@@ -10,16 +10,21 @@ export interface ChairFormProps {
   /** The poll and epoch that the chair sees; null for a new poll. */
   poll: { id: string; epoch: number } | null;
   reply: LeadReply | undefined;
-  /** Gets the sentences for a field. */
-  children: (errorsOf: (field: string) => string | undefined) => ReactNode;
+  /** Gets, for a field by its name, what was refused and what had been typed. */
+  children: (of: (name: string) => { errors: string | undefined; typed: string | undefined }) => ReactNode;
 }
 
 /** One deed of the chair as a form of its own, with what was refused above it and beside its fields. */
 export function ChairForm({ intent, poll, reply, children }: ChairFormProps) {
   const refusal = useRefusal();
-  const errors = reply && !reply.ok && reply.intent === intent ? (reply.submission.error ?? {}) : {};
+  const refused = reply && !reply.ok && reply.intent === intent ? reply.submission : null;
+  const errors = refused?.error ?? {};
+  const typed = refused?.initialValue ?? {};
   const whole = refusal(errors[""]);
-  const errorsOf = (field: string) => refusal(errors[field]);
+  const of = (name: string) => {
+    const value = typed[name];
+    return { errors: refusal(errors[name]), typed: typeof value === "string" ? value : undefined };
+  };
   return (
     <Form method="post">
       <Stack>
@@ -27,7 +32,7 @@ export function ChairForm({ intent, poll, reply, children }: ChairFormProps) {
         {poll ? <input type="hidden" name="pollId" value={poll.id} /> : null}
         {poll ? <input type="hidden" name="epoch" value={poll.epoch} /> : null}
         {whole ? <ErrorSummary errors={[{ message: whole }]} /> : null}
-        {children(errorsOf)}
+        {children(of)}
       </Stack>
     </Form>
   );

@@ -41,16 +41,16 @@ function OpenForm({ item, reply, again }: { item: LiveItem | null; reply: LeadRe
   if (!item) return <Alert title={t("chair.callFirst")} />;
   const form = (
     <ChairForm intent="open" poll={null} reply={reply}>
-      {(errorsOf) => (
+      {(of) => (
         <>
           <input type="hidden" name="agendaItemId" value={item.id} />
           <TextField
             name="question"
             label={t("chair.question")}
             hint={t("chair.questionHint")}
-            defaultValue={item.name}
+            defaultValue={of("question").typed ?? item.name}
             maxLength={500}
-            errors={errorsOf("question")}
+            errors={of("question").errors}
             required
           />
           <Row>
@@ -121,7 +121,7 @@ function HandCount({ poll, reply }: { poll: LivePoll; reply: LeadReply | undefin
   const t = useText("voting");
   return (
     <ChairForm intent="handCount" poll={poll} reply={reply}>
-      {(errorsOf) => (
+      {(of) => (
         <>
           <Text>{t("chair.handCountHint", { entitled: poll.entitled })}</Text>
           <Row top>
@@ -132,8 +132,8 @@ function HandCount({ poll, reply }: { poll: LivePoll; reply: LeadReply | undefin
                 label={t(`choice.${choice}`)}
                 min={0}
                 max={poll.entitled}
-                defaultValue={0}
-                errors={errorsOf(choice)}
+                defaultValue={of(choice).typed ?? 0}
+                errors={of(choice).errors}
                 required
               />
             ))}
@@ -168,10 +168,10 @@ function CountedPoll({ poll, reply }: { poll: LivePoll; reply: LeadReply | undef
       </ChairForm>
       <Disclosure summary={t("chair.announceOther")} quiet>
         <ChairForm intent="announce" poll={poll} reply={reply}>
-          {(errorsOf) => (
+          {(of) => (
             <>
               <input type="hidden" name="announced" value={other} />
-              <ReasonField errors={errorsOf("reason")} />
+              <ReasonField {...of("reason")} />
               <Button>{t(`chair.announce.${other}`)}</Button>
             </>
           )}
@@ -179,9 +179,9 @@ function CountedPoll({ poll, reply }: { poll: LivePoll; reply: LeadReply | undef
       </Disclosure>
       <Disclosure summary={t("chair.repeat")} quiet>
         <ChairForm intent="repeat" poll={poll} reply={reply}>
-          {(errorsOf) => (
+          {(of) => (
             <>
-              <ReasonField errors={errorsOf("reason")} />
+              <ReasonField {...of("reason")} />
               <Button>{t("chair.repeatNow")}</Button>
             </>
           )}
@@ -197,9 +197,9 @@ function CancelForm({ poll, reply }: { poll: LivePoll; reply: LeadReply | undefi
   return (
     <Disclosure summary={t("chair.cancel")} quiet>
       <ChairForm intent="cancel" poll={poll} reply={reply}>
-        {(errorsOf) => (
+        {(of) => (
           <>
-            <ReasonField errors={errorsOf("reason")} />
+            <ReasonField {...of("reason")} />
             <Button tone="danger">{t("chair.cancelNow")}</Button>
           </>
         )}
@@ -208,7 +208,9 @@ function CancelForm({ poll, reply }: { poll: LivePoll; reply: LeadReply | undefi
   );
 }
 
-function ReasonField({ errors }: { errors: string | undefined }) {
+function ReasonField({ errors, typed }: { errors: string | undefined; typed: string | undefined }) {
   const t = useText("voting");
-  return <TextField name="reason" label={t("chair.reason")} maxLength={500} errors={errors} required />;
+  return (
+    <TextField name="reason" label={t("chair.reason")} maxLength={500} defaultValue={typed} errors={errors} required />
+  );
 }

@@ -1,12 +1,14 @@
 import type { Socket } from "socket.io";
 import type { Verdict } from "#app/domain/kernel/result.ts";
 import { declarePresence } from "#app/features/meetings/declare-presence.server.ts";
+import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { announcePoll } from "../announce-poll.server.ts";
 import { cancelPoll } from "../cancel-poll.server.ts";
 import { castBallot } from "../cast-ballot.server.ts";
 import { closePoll } from "../close-poll.server.ts";
 import { enterHandCount } from "../enter-hand-count.server.ts";
 import { getLiveState } from "../get-live-state.server.ts";
+import type { LiveState, Place } from "../live-views.ts";
 import { openPoll } from "../open-poll.server.ts";
 import { repeatPoll } from "../repeat-poll.server.ts";
 import { switchToHandCount } from "../switch-to-hand-count.server.ts";
@@ -18,6 +20,7 @@ import {
   type Refusal,
   type StateAnswer,
 } from "./protocol.ts";
+import { roomOfPerson } from "./rooms.server.ts";
 import { freshViewer, join, leave, type Watcher, watchedPlace } from "./watcher.server.ts";
 
 /** A refusal of a message; only a full budget and a failure of ours are worth another try. */
@@ -34,7 +37,7 @@ const DEEDS: { [Name in ClientMessage]: Deed<Name> } = {
   "meeting:join": async ({ socket, watcher }, { meetingId, as: place, key = null }): Promise<StateAnswer> => {
     const asker = await join(socket, watcher, { meetingId, place, key });
     if (!asker) return refusal("NOT_ALLOWED");
-    return { ok: true, state: place === "public" ? null : await getLiveState(asker, meetingId, place) };
+    return { ok: true, state: await readState(socket, asker, meetingId, place) };
   },
   "meeting:leave": async ({ socket, watcher }, { meetingId }) => {
     await leave(socket, watcher, meetingId);
@@ -45,7 +48,7 @@ const DEEDS: { [Name in ClientMessage]: Deed<Name> } = {
     const watched = await watchedPlace(watcher, meetingId);
     if (!watched) return refusal("NOT_ALLOWED");
     const { asker, place } = watched;
-    return { ok: true, state: place === "public" ? null : await getLiveState(asker, meetingId, place) };
+    return { ok: true, state: await readState(socket, asker, meetingId, place) };
   },
   "poll:cast": async ({ socket, watcher }, payload) => castBallot(await freshViewer(socket, watcher), payload),
   "poll:open": async ({ socket, watcher }, payload) => spoken(openPoll(await freshViewer(socket, watcher), payload)),
@@ -80,6 +83,16 @@ export async function answerMessage<Name extends ClientMessage>(
     if (isPageAnswer(error)) return refusal("NOT_ALLOWED");
     throw error;
   }
+}
+
+/** What the place shows; only here is it known whose devices are connected. A citizen's page reads its own data. */
+async function readState(socket: Socket, asker: Viewer, meetingId: string, place: Place): Promise<LiveState | null> {
+  if (place === "public") return null;
+  const state = await getLiveState(asker, meetingId, place);
+  if (!state.lead) return state;
+  const isReachable = (personId: string) => socket.nsp.adapter.rooms.has(roomOfPerson(personId));
+  const missing = state.lead.missing.map((one) => ({ ...one, reachable: isReachable(one.personId) }));
+  return { ...state, lead: { ...state.lead, missing } };
 }
 
 async function spoken<Value>(verdict: Promise<Verdict<Value, string>>): Promise<Answer<{ value: Value }>> {
