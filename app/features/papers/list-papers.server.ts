@@ -82,10 +82,11 @@ export function labelOf(
 }
 
 function narrowedTo(viewer: Viewer, filter: PaperFilter): Prisma.PaperWhereInput[] {
-  const { type, year, departmentId, organizationId, authorId } = filter;
+  const { type, state, year, departmentId, organizationId, authorId } = filter;
   const words = (filter.text ?? "").split(/\s+/).filter(Boolean);
   const narrowing: (Prisma.PaperWhereInput | false)[] = [
     type !== undefined && { type },
+    state !== undefined && { state },
     year !== undefined && { date: { gte: new Date(Date.UTC(year, 0, 1)), lt: new Date(Date.UTC(year + 1, 0, 1)) } },
     departmentId !== undefined && { underDirectionOf: { AND: [{ id: departmentId }, organizationsVisibleTo(viewer)] } },
     organizationId !== undefined && {

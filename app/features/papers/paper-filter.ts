@@ -1,12 +1,13 @@
 import { pageNumber, queryText } from "#app/platform/http/query-text.ts";
 import { isUuid } from "#app/platform/http/uuid.ts";
-import { PAPER_TYPES, type PaperType } from "./paper-views.ts";
+import { PAPER_TYPES, type PaperState, type PaperType } from "./paper-views.ts";
 
 /** What a list of papers is narrowed to; what is missing does not narrow. */
 export type PaperFilter = {
   /** Words that all occur in reference or title. */
   text?: string;
   type?: PaperType;
+  state?: PaperState;
   year?: number;
   /** The department in charge. */
   departmentId?: string;

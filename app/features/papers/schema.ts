@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isLocalDate } from "#app/domain/kernel/local-date.ts";
 import { isBudgetYear, parseCents, sumOf } from "#app/domain/papers/amounts.ts";
+import type { Locale } from "#app/i18n/locale.ts";
 import { PAPER_TYPES } from "./paper-views.ts";
 
 export const MOST_ROWS = 50;
@@ -45,6 +46,11 @@ export function paperFormSchema(decimal: "," | ".") {
     newFilesPublic: z.boolean().optional().default(false),
     reason: line(1000).optional(),
   });
+}
+
+/** The decimal sign in which people type amounts on a page of this language. */
+export function decimalOf(locale: Locale): "," | "." {
+  return locale === "de" ? "," : ".";
 }
 
 /** What the form means once it is read. */
