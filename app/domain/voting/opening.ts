@@ -1,4 +1,4 @@
-import { accepted, refused, type Verdict } from "../kernel/result.ts";
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 import type { FrozenNumbers } from "./entitlement.ts";
 
 export type OpeningRefusal =

@@ -2,16 +2,16 @@ import type { Socket } from "socket.io";
 import type { Verdict } from "#app/domain/kernel/result.ts";
 import { declarePresence } from "#app/features/meetings/declare-presence.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
-import { announcePoll } from "../announce-poll.server.ts";
-import { cancelPoll } from "../cancel-poll.server.ts";
-import { castBallot } from "../cast-ballot.server.ts";
-import { closePoll } from "../close-poll.server.ts";
-import { enterHandCount } from "../enter-hand-count.server.ts";
-import { getLiveState } from "../get-live-state.server.ts";
-import type { LiveState, Place } from "../live-views.ts";
-import { openPoll } from "../open-poll.server.ts";
-import { repeatPoll } from "../repeat-poll.server.ts";
-import { switchToHandCount } from "../switch-to-hand-count.server.ts";
+import { announcePoll } from "#app/features/voting/announce-poll.server.ts";
+import { cancelPoll } from "#app/features/voting/cancel-poll.server.ts";
+import { castBallot } from "#app/features/voting/cast-ballot.server.ts";
+import { closePoll } from "#app/features/voting/close-poll.server.ts";
+import { enterHandCount } from "#app/features/voting/enter-hand-count.server.ts";
+import { getLiveState } from "#app/features/voting/get-live-state.server.ts";
+import type { LiveState, Place } from "#app/features/voting/live-views.ts";
+import { openPoll } from "#app/features/voting/open-poll.server.ts";
+import { repeatPoll } from "#app/features/voting/repeat-poll.server.ts";
+import { switchToHandCount } from "#app/features/voting/switch-to-hand-count.server.ts";
 import {
   type Answer,
   CLIENT_MESSAGES,

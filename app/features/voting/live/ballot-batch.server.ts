@@ -2,9 +2,9 @@ import type { PoolClient } from "pg";
 import { type Choice, castVerdict } from "#app/domain/voting/ballot.ts";
 import type { NotEntitled } from "#app/domain/voting/entitlement.ts";
 import type { PollState } from "#app/domain/voting/poll-states.ts";
+import { type CastAnswer, castRefusal, type OwnBallot } from "#app/features/voting/ballot-answer.ts";
+import { hashOf } from "#app/features/voting/poll-chain.server.ts";
 import { pool } from "#app/platform/db/clients.server.ts";
-import { type CastAnswer, castRefusal, type OwnBallot } from "../ballot-answer.ts";
-import { hashOf } from "../poll-chain.server.ts";
 
 /** A vote on its way; `replaces` is the key of the ballot that the voter saw and wants to correct. */
 export type Cast = {

@@ -1,5 +1,5 @@
+import { type CastAnswer, castRefusal } from "#app/features/voting/ballot-answer.ts";
 import { log } from "#app/platform/log.server.ts";
-import { type CastAnswer, castRefusal } from "../ballot-answer.ts";
 import { type Cast, type Committed, storeBatch } from "./ballot-batch.server.ts";
 
 const MAX_BATCH = 500;

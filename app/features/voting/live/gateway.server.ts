@@ -1,8 +1,8 @@
 import type { Server, Socket } from "socket.io";
+import { castRefusal } from "#app/features/voting/ballot-answer.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { isSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { castRefusal } from "../ballot-answer.ts";
 import { answerMessage, refusal } from "./answer-message.server.ts";
 import { spend } from "./message-budget.ts";
 import { isClientMessage } from "./protocol.ts";

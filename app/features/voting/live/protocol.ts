@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LivePoll, LiveState, Missing } from "../live-views.ts";
+import type { LivePoll, LiveState, Missing } from "#app/features/voting/live-views.ts";
 import {
   announcePollSchema,
   ballotSchema,
@@ -9,7 +9,7 @@ import {
   openPollSchema,
   repeatPollSchema,
   switchToHandCountSchema,
-} from "../schema.ts";
+} from "#app/features/voting/schema.ts";
 
 /** Both sides name it in every message; another version is refused, so that an old page reloads. */
 export const PROTOCOL_VERSION = 1;

@@ -1,5 +1,5 @@
 import type { Server } from "socket.io";
-import type { Place } from "../live-views.ts";
+import type { Place } from "#app/features/voting/live-views.ts";
 import { PROTOCOL_VERSION, type ServerMessage, type ServerMessages } from "./protocol.ts";
 
 /** The name of a meeting's room for one kind of watcher. */

@@ -1,6 +1,6 @@
 import type { Server } from "socket.io";
+import { listMissing } from "#app/features/voting/list-missing.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { listMissing } from "../list-missing.server.ts";
 import type { Committed } from "./ballot-batch.server.ts";
 import { PROTOCOL_VERSION, type ServerMessages } from "./protocol.ts";
 import { isWatched, roomOf, roomOfPerson, tell } from "./rooms.server.ts";

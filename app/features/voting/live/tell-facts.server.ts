@@ -1,9 +1,9 @@
 import type { Server } from "socket.io";
 import type { Fact, PollFact } from "#app/domain/events/facts.ts";
 import type { RecordedFact } from "#app/features/events/subscribe.server.ts";
+import { findLivePoll } from "#app/features/voting/get-live-state.server.ts";
+import type { Place } from "#app/features/voting/live-views.ts";
 import { database } from "#app/platform/db/clients.server.ts";
-import { findLivePoll } from "../get-live-state.server.ts";
-import type { Place } from "../live-views.ts";
 import type { Gateway } from "./gateway.server.ts";
 import { tell } from "./rooms.server.ts";
 import type { Watcher } from "./watcher.server.ts";

@@ -2,10 +2,10 @@ import type { Socket } from "socket.io";
 import { viewerFromCookie } from "#app/features/auth/viewer-from-cookie.server.ts";
 import { findHallDisplay } from "#app/features/meetings/open-hall-display.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
+import { mayWatch } from "#app/features/voting/get-live-state.server.ts";
+import type { Place } from "#app/features/voting/live-views.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
-import { mayWatch } from "../get-live-state.server.ts";
-import type { Place } from "../live-views.ts";
 import { fullBudget, type MessageBudget } from "./message-budget.ts";
 import { roomOf, roomOfPerson } from "./rooms.server.ts";
 
