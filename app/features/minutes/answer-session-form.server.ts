@@ -1,0 +1,93 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { z } from "zod";
+import type { Verdict } from "#app/domain/kernel/result.ts";
+import { callAgendaItem } from "#app/features/meetings/call-agenda-item.server.ts";
+import { closeAgendaItem } from "#app/features/meetings/close-agenda-item.server.ts";
+import { correctAttendance } from "#app/features/meetings/correct-attendance.server.ts";
+import { endMeeting } from "#app/features/meetings/end-meeting.server.ts";
+import { recordAttendance } from "#app/features/meetings/record-attendance.server.ts";
+import { recordExclusion } from "#app/features/meetings/record-exclusion.server.ts";
+import {
+  callAgendaItemSchema,
+  closeAgendaItemSchema,
+  correctAttendanceSchema,
+  recordAttendanceSchema,
+  recordExclusionSchema,
+  startMeetingSchema,
+} from "#app/features/meetings/session-schema.ts";
+import { startMeeting } from "#app/features/meetings/start-meeting.server.ts";
+import { stateQuorum } from "#app/features/meetings/state-quorum.server.ts";
+import type { Viewer } from "#app/features/permissions/viewer.ts";
+import { leadPoll } from "#app/features/voting/lead-poll.server.ts";
+import { parseForm, withRefusal } from "#app/platform/http/forms.ts";
+import { confirmProposals } from "./confirm-proposals.server.ts";
+import { correctSection } from "./correct-section.server.ts";
+import { ensureMinutes } from "./ensure-minutes.server.ts";
+import { publishMinutes } from "./publish-minutes.server.ts";
+import { correctSectionSchema, publishMinutesSchema, setDecisionTypeSchema, writeSectionSchema } from "./schema.ts";
+import { setDecisionType } from "./set-decision-type.server.ts";
+import { writeSection } from "./write-section.server.ts";
+
+/** What came of a form; a refusal keeps what was typed. */
+export type DeskReply =
+  | { ok: true; intent: string; hallKey: null }
+  | { ok: false; intent: string; submission: SubmissionResult<string[]> };
+
+/** Every field that these forms have. */
+export const SESSION_FIELDS: readonly string[] = [
+  ...["intent", "present", "agendaItemId", "seenId", "personId", "presence", "attendanceId", "mode", "from", "to"],
+  ...["remove", "excluded", "version", "record", "resolution", "decisionType", "seen", "correctionId", "text"],
+  ...["question", "kind", "pollId", "epoch", "announced", "reason", "yes", "no", "abstain", "invalid"],
+];
+
+type Deed = (viewer: Viewer, meetingId: string, form: FormData) => Promise<SubmissionResult<string[]> | null>;
+
+const nothing = z.object({});
+
+const DEEDS = new Map<string, Deed>([
+  [
+    "start",
+    deed(startMeetingSchema, (viewer, meetingId, input) =>
+      startMeeting(viewer, meetingId, input, ({ tx }) => ensureMinutes(tx, meetingId)),
+    ),
+  ],
+  ["end", deed(nothing, endMeeting)],
+  ["call", deed(callAgendaItemSchema, callAgendaItem)],
+  ["closeItem", deed(closeAgendaItemSchema, closeAgendaItem)],
+  ["attendance", deed(recordAttendanceSchema, recordAttendance)],
+  ["correctAttendance", deed(correctAttendanceSchema, correctAttendance)],
+  ["exclusion", deed(recordExclusionSchema, recordExclusion)],
+  ["quorum", deed(nothing, stateQuorum)],
+  ["write", deed(writeSectionSchema, writeSection)],
+  ["decide", deed(setDecisionTypeSchema, setDecisionType)],
+  ["confirmAll", deed(nothing, confirmProposals)],
+  ["publish", deed(publishMinutesSchema, publishMinutes)],
+  ["correct", deed(correctSectionSchema, correctSection)],
+]);
+
+/**
+ * Does what a form of the session's or the minutes' screen asks for; its field `intent` names the deed. What is not
+ * known here is a deed on a vote. Throws 404 and 403 as the commands do.
+ */
+export async function answerSessionForm(viewer: Viewer, meetingId: string, form: FormData): Promise<DeskReply> {
+  const intent = String(form.get("intent") ?? "");
+  const known = DEEDS.get(intent);
+  if (!known) {
+    const reply = await leadPoll(viewer, meetingId, form);
+    return reply.ok ? { ok: true, intent, hallKey: null } : reply;
+  }
+  const submission = await known(viewer, meetingId, form);
+  return submission === null ? { ok: true, intent, hallKey: null } : { ok: false, intent, submission };
+}
+
+function deed<Schema extends z.ZodType>(
+  schema: Schema,
+  command: (viewer: Viewer, meetingId: string, input: z.input<Schema>) => Promise<Verdict<unknown, string>>,
+): Deed {
+  return async (viewer, meetingId, form) => {
+    const submission = parseForm(form, schema);
+    if (submission.status !== "success") return submission.reply();
+    const verdict = await command(viewer, meetingId, submission.value as z.input<Schema>);
+    return verdict.ok ? null : withRefusal(submission, verdict.refused);
+  };
+}

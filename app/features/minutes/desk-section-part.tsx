@@ -1,0 +1,116 @@
+import { ResultPanel } from "#app/features/voting/result-panel.tsx";
+import { formatDate } from "#app/i18n/formats.ts";
+import { useLocale, useText } from "#app/i18n/use-text.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Badge } from "#app/ui/badge.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { PlainText } from "#app/ui/plain-text.tsx";
+import { Row } from "#app/ui/row.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { Text } from "#app/ui/text.tsx";
+import { TextareaField } from "#app/ui/textarea-field.tsx";
+import type { DeskReply } from "./answer-session-form.server.ts";
+import { DecisionForm } from "./decision-form.tsx";
+import { DeskForm } from "./desk-form.tsx";
+import type { DeskSection } from "./desk-sections.server.ts";
+import type { DeskView } from "./get-desk.server.ts";
+import { SectionEditor } from "./section-editor.tsx";
+import { SectionReading } from "./section-reading.tsx";
+
+export type DeskSectionPartProps = {
+  section: DeskSection;
+  desk: DeskView;
+  reply: DeskReply | undefined;
+  correctionId: string;
+};
+
+/** One item's part of the minutes: read, written or, once published, corrected. */
+export function DeskSectionPart({ section, desk, reply, correctionId }: DeskSectionPartProps) {
+  const t = useText("minutes");
+  const meetings = useText("meetings");
+  const { meeting, rights, published } = desk;
+  const { agendaItemId, decisionType } = section;
+  const results = desk.results.filter((result) => result.agendaItemId === agendaItemId);
+  return (
+    <Section title={`${section.number} ${section.name}`} id={`item-${agendaItemId}`}>
+      <Row gap="tight">
+        <Badge>{section.public ? meetings("isPublic") : meetings("nonPublic")}</Badge>
+        {decisionType ? <Badge tone="info">{meetings(`decisionType.${decisionType}`)}</Badge> : null}
+      </Row>
+      {published ? null : <MissingParts section={section} />}
+      <SectionReading section={section} />
+      {results.map((result) => (
+        <ResultPanel key={result.pollId} result={result} />
+      ))}
+      <Corrections section={section} timeZone={meeting.timeZone} />
+      {!published && rights.write ? (
+        <div className="ui-no-print">
+          <Disclosure summary={t("desk.edit")} quiet>
+            <SectionEditor meetingId={meeting.id} section={section} reply={reply} />
+          </Disclosure>
+          <DecisionForm section={section} reply={reply} />
+        </div>
+      ) : null}
+      {published && rights.publish ? (
+        <div className="ui-no-print">
+          <CorrectionForm agendaItemId={agendaItemId} correctionId={correctionId} reply={reply} />
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+function MissingParts({ section: { missing, pollInTheAir } }: { section: DeskSection }) {
+  const t = useText("minutes");
+  const parts = missing.map((part) => t(`desk.missing.${part}`)).join(", ");
+  return (
+    <div className="ui-no-print">
+      {pollInTheAir ? <Text>{t("desk.pollInTheAir")}</Text> : null}
+      {missing.length > 0 ? <Text muted>{t("desk.missingOf", { parts })}</Text> : null}
+    </div>
+  );
+}
+
+function Corrections({ section, timeZone }: { section: DeskSection; timeZone: string }) {
+  const t = useText("minutes");
+  const locale = useLocale();
+  return section.corrections.map(({ id, text, correctedAt }) => (
+    <Alert key={id} tone="warning" title={t("correctedAt", { date: formatDate(correctedAt, locale, timeZone) })}>
+      <PlainText text={text} />
+    </Alert>
+  ));
+}
+
+type CorrectionFormProps = { agendaItemId: string; correctionId: string; reply: DeskReply | undefined };
+
+function CorrectionForm({ agendaItemId, correctionId, reply }: CorrectionFormProps) {
+  const t = useText("minutes");
+  const match = { agendaItemId };
+  const isOurs =
+    reply?.ok === false && reply.intent === "correct" && reply.submission.initialValue?.agendaItemId === agendaItemId;
+  const typed = isOurs ? String(reply.submission.initialValue?.text ?? "") : "";
+  return (
+    <Disclosure summary={t("desk.correct")} open={isOurs} quiet>
+      <DeskForm intent="correct" reply={reply} values={{ agendaItemId, correctionId }} match={match}>
+        {(errorsOf) => (
+          <>
+            <TextareaField
+              key={correctionId}
+              name="text"
+              id={`correction-${agendaItemId}`}
+              label={t("desk.correct")}
+              hint={t("desk.correctHint")}
+              defaultValue={typed}
+              errors={errorsOf("text")}
+              required
+            />
+            <div>
+              <Button>{t("desk.correctNow")}</Button>
+            </div>
+          </>
+        )}
+      </DeskForm>
+    </Disclosure>
+  );
+}

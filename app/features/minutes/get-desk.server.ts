@@ -1,0 +1,55 @@
+import { type AttendanceLine, listAttendance, listStays } from "#app/features/meetings/list-attendance.server.ts";
+import type { PersonViewer } from "#app/features/permissions/viewer.ts";
+import type { PublishedResult } from "#app/features/voting/published-result.ts";
+import { listPublishedResults } from "#app/features/voting/published-results.server.ts";
+import { database } from "#app/platform/db/clients.server.ts";
+import { attendeesOf } from "./attendees.ts";
+import { getDeskMeeting } from "./desk-meeting.server.ts";
+import { type DeskSection, fingerprintOf, listDeskSections } from "./desk-sections.server.ts";
+import { findPreview } from "./get-minutes.server.ts";
+import type { MinutesView } from "./minutes-views.ts";
+import type { DeskMeeting, DeskRights } from "./session-views.ts";
+
+export type DeskView = {
+  meeting: DeskMeeting;
+  rights: DeskRights;
+  published: boolean;
+  sections: DeskSection[];
+  results: PublishedResult[];
+  attendance: AttendanceLine[];
+  /** What everybody will see; null while the meeting itself is not public. */
+  preview: { minutes: MinutesView; results: PublishedResult[] } | null;
+  /** Changes whenever something that would become public does. */
+  seen: string;
+};
+
+/**
+ * The whole minutes of a meeting for those who write or read drafts. Throws 404 and 403 as `getDeskMeeting`.
+ */
+export async function getDesk(viewer: PersonViewer, meetingId: string | undefined): Promise<DeskView> {
+  const { meeting, rights } = await getDeskMeeting(viewer, meetingId);
+  const { id, bodyId } = meeting;
+  // why: taken first, so that what changes while the rest is read makes the deed ask again.
+  const sections = await listDeskSections(database(), id);
+  const seen = fingerprintOf(sections, await listStays(database(), id));
+  const [minutes, attendance, results, preview, publicResults] = await Promise.all([
+    database().minutes.findUnique({ where: { meetingId: id }, select: { publishedAt: true } }),
+    listAttendance(database(), meeting),
+    listPublishedResults(viewer, { meetingId: id }),
+    findPreview(bodyId, id, sections),
+    listPublishedResults({ kind: "anonymous", bodyId }, { meetingId: id }),
+  ]);
+  return {
+    meeting,
+    rights,
+    published: minutes?.publishedAt != null,
+    sections,
+    results,
+    attendance,
+    preview: preview && {
+      minutes: { ...preview, attendance: attendeesOf(attendance, meeting) },
+      results: publicResults,
+    },
+    seen,
+  };
+}

@@ -1,0 +1,34 @@
+import type { DecisionType, MeetingSummary } from "#app/features/meetings/meeting-views.ts";
+import type { Correction } from "./get-extract.server.ts";
+
+/** Somebody on the list of those present. */
+export type Attendee = {
+  personId: string;
+  name: string;
+  /** Only for those who were not there all the time; times of the session. */
+  stays: { startsAt: Date; endsAt: Date | null }[];
+  byVideo: boolean;
+};
+
+export type MinutesEntry =
+  | {
+      kind: "section";
+      agendaItemId: string;
+      number: string;
+      name: string;
+      public: boolean;
+      record: string;
+      resolution: string;
+      decisionType: DecisionType | null;
+      corrections: Correction[];
+    }
+  /** An item of which the asker learns its number only. */
+  | { kind: "closed"; number: string };
+
+/** The minutes of a meeting as far as the asker may read them. */
+export type MinutesView = {
+  meeting: MeetingSummary & { timeZone: string };
+  publishedAt: Date | null;
+  attendance: Attendee[];
+  entries: MinutesEntry[];
+};
