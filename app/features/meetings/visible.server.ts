@@ -3,7 +3,7 @@ import type { Prisma } from "#app/platform/db/generated/client.ts";
 
 /** Which meetings exist for the asker: published ones for all, those of the own bodies once they are scheduled. */
 export function meetingsVisibleTo(viewer: Viewer): Prisma.MeetingWhereInput {
-  const published: Prisma.MeetingWhereInput = { bodyId: viewer.bodyId, publishedAt: { not: null } };
+  const published = publishedMeetings(viewer);
   if (viewer.kind !== "person") return published;
   if (isOffice(viewer)) return { bodyId: viewer.bodyId };
   return { OR: [published, ownMeetings(viewer)] };
@@ -13,7 +13,7 @@ export function meetingsVisibleTo(viewer: Viewer): Prisma.MeetingWhereInput {
 export function agendaItemsVisibleTo(viewer: Viewer): Prisma.AgendaItemWhereInput {
   const published: Prisma.AgendaItemWhereInput = {
     public: true,
-    meeting: { bodyId: viewer.bodyId, publishedAt: { not: null } },
+    meeting: publishedMeetings(viewer),
   };
   if (viewer.kind !== "person") return published;
   if (isOffice(viewer)) return { meeting: { bodyId: viewer.bodyId } };
@@ -23,6 +23,10 @@ export function agendaItemsVisibleTo(viewer: Viewer): Prisma.AgendaItemWhereInpu
 /** True where the asker sees the non-public part of this organization's meetings. */
 export function seesNonPublicPart(viewer: Viewer, organizationId: string): boolean {
   return isOffice(viewer) || organizationsOf(viewer).includes(organizationId);
+}
+
+function publishedMeetings(viewer: Viewer): Prisma.MeetingWhereInput {
+  return { bodyId: viewer.bodyId, publishedAt: { not: null }, organization: { public: true } };
 }
 
 function ownMeetings(viewer: Viewer): Prisma.MeetingWhereInput {

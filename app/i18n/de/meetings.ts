@@ -18,13 +18,7 @@ export const meetings = {
   previousMonth: "Vorheriger Monat",
   nextMonth: "Nächster Monat",
   calendarOf: "Sitzungskalender {{month}}",
-  weekdayMon: "Mo",
-  weekdayTue: "Di",
-  weekdayWed: "Mi",
-  weekdayThu: "Do",
-  weekdayFri: "Fr",
-  weekdaySat: "Sa",
-  weekdaySun: "So",
+  weekday: { Mon: "Mo", Tue: "Di", Wed: "Mi", Thu: "Do", Fri: "Fr", Sat: "Sa", Sun: "So" },
   state: {
     draft: "Entwurf",
     scheduled: "Geplant",
@@ -66,7 +60,6 @@ export const meetings = {
   resultOfItem: "Ergebnis",
   noResult: "Zu diesem Punkt gibt es noch kein veröffentlichtes Ergebnis.",
   itemState: { open: "noch offen", called: "wird gerade beraten", closed: "beraten" },
-  decision: "Beschlussart",
   decisionType: {
     adoptedUnchanged: "ungeändert beschlossen",
     adoptedChanged: "geändert beschlossen",

@@ -18,13 +18,7 @@ export const meetings = {
   previousMonth: "Previous month",
   nextMonth: "Next month",
   calendarOf: "Calendar of meetings, {{month}}",
-  weekdayMon: "Mon",
-  weekdayTue: "Tue",
-  weekdayWed: "Wed",
-  weekdayThu: "Thu",
-  weekdayFri: "Fri",
-  weekdaySat: "Sat",
-  weekdaySun: "Sun",
+  weekday: { Mon: "Mon", Tue: "Tue", Wed: "Wed", Thu: "Thu", Fri: "Fri", Sat: "Sat", Sun: "Sun" },
   state: {
     draft: "Draft",
     scheduled: "Scheduled",
@@ -66,7 +60,6 @@ export const meetings = {
   resultOfItem: "Result",
   noResult: "There is no published result on this item yet.",
   itemState: { open: "still open", called: "being debated now", closed: "debated" },
-  decision: "Kind of decision",
   decisionType: {
     adoptedUnchanged: "adopted unchanged",
     adoptedChanged: "adopted with changes",
