@@ -9,7 +9,7 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { type AgendaAnswer, type AgendaFields, formOf } from "./agenda-answer.ts";
-import type { BuilderProps } from "./agenda-part.tsx";
+import type { BuilderProps } from "./builder-props.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { addAgendaItemSchema } from "./schema.ts";
 

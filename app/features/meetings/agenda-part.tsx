@@ -4,19 +4,9 @@ import { classNames } from "#app/ui/class-names.ts";
 import { HiddenText } from "#app/ui/hidden-text.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Text } from "#app/ui/text.tsx";
-import type { AgendaFields } from "./agenda-answer.ts";
 import { AgendaRow } from "./agenda-row.tsx";
-import type { Board } from "./apply-change.ts";
-import type { OfficeItem, OfficeMeeting } from "./office-views.ts";
-import type { useAgendaDrag } from "./use-agenda-drag.ts";
-
-/** What every part of the agenda page works with. */
-export type BuilderProps = {
-  action: string;
-  meeting: OfficeMeeting;
-  board: Board;
-  send: (fields: AgendaFields) => void;
-} & ReturnType<typeof useAgendaDrag>;
+import type { BuilderProps } from "./builder-props.ts";
+import type { OfficeItem } from "./office-views.ts";
 
 /** The public or the non-public part, as a list that can be put in order. */
 export function AgendaPart({ isPublic, ...shared }: BuilderProps & { isPublic: boolean }) {

@@ -6,7 +6,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { TextLink } from "#app/ui/link.tsx";
 import { MoveButtons } from "#app/ui/move-buttons.tsx";
 import { Row } from "#app/ui/row.tsx";
-import type { BuilderProps } from "./agenda-part.tsx";
+import type { BuilderProps } from "./builder-props.ts";
 import { ItemForms } from "./item-forms.tsx";
 import type { OfficeItem, OfficePaper } from "./office-views.ts";
 

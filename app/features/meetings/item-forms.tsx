@@ -10,7 +10,7 @@ import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import type { BuilderProps } from "./agenda-part.tsx";
+import type { BuilderProps } from "./builder-props.ts";
 import { DeedForm } from "./deed-form.tsx";
 import type { OfficeItem } from "./office-views.ts";
 

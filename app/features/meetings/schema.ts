@@ -74,6 +74,19 @@ export const placePaperSchema = z.object({
 });
 export const unplacePaperSchema = z.object({ paperId: id, agendaItemId: id });
 
+/** The fields of every small form on the agenda page. */
+export const AGENDA_FIELDS = [
+  "intent",
+  ...[addAgendaItemSchema, changeAgendaItemSchema, moveAgendaItemSchema, placePaperSchema].flatMap(({ shape }) =>
+    Object.keys(shape),
+  ),
+];
+
+/** The names of a form's fields. */
+export function fieldNames(schema: { shape: object }): string[] {
+  return Object.keys(schema.shape);
+}
+
 export type CreateMeetingInput = z.output<typeof createMeetingSchema>;
 export type ChangeMeetingInput = z.output<typeof changeMeetingSchema>;
 export type CancelMeetingInput = z.output<typeof cancelMeetingSchema>;

@@ -14,8 +14,8 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import type { AgendaFields } from "./agenda-answer.ts";
-import type { BuilderProps } from "./agenda-part.tsx";
 import { PaperMarks } from "./agenda-row.tsx";
+import type { BuilderProps } from "./builder-props.ts";
 import { DeedForm } from "./deed-form.tsx";
 import type { OfficePaper } from "./office-views.ts";
 

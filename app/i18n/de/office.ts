@@ -221,7 +221,6 @@ export const office = {
     stopsPublishing: "steht im Weg",
     publishBlocked: "Die Sitzung kann noch nicht veröffentlicht werden",
     publishBlockedBy: "{{reference}}: {{reason}}",
-    publishedNow: "Die Sitzung ist veröffentlicht.",
     withFiles: "Anlagen: {{names}}",
     agenda: "Tagesordnung",
     agendaEmpty: "Noch steht kein Punkt in diesem Teil.",

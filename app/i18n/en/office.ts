@@ -217,7 +217,6 @@ export const office = {
     stopsPublishing: "stands in the way",
     publishBlocked: "The meeting cannot be published yet",
     publishBlockedBy: "{{reference}}: {{reason}}",
-    publishedNow: "The meeting is published.",
     withFiles: "Attachments: {{names}}",
     agenda: "Agenda",
     agendaEmpty: "There is no item in this part yet.",

@@ -4,9 +4,11 @@ import type { AgendaAnswer } from "#app/features/meetings/agenda-answer.ts";
 import { answerAgendaForm } from "#app/features/meetings/answer-agenda-form.server.ts";
 import { getOfficeMeeting } from "#app/features/meetings/get-office-meeting.server.ts";
 import { OfficeMeetingPage } from "#app/features/meetings/office-meeting-page.tsx";
+import { AGENDA_FIELDS } from "#app/features/meetings/schema.ts";
 import { requirePerson } from "#app/features/permissions/require.server.ts";
 import { formatDate } from "#app/i18n/formats.ts";
 import { notFound, unprocessable } from "#app/platform/http/answers.server.ts";
+import { readForm } from "#app/platform/http/read-form.server.ts";
 import { isUuid } from "#app/platform/http/uuid.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -22,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requirePerson(await context.viewer(), request);
   if (!isUuid(params.meetingId)) throw notFound();
-  const answer = await answerAgendaForm(viewer, params.meetingId, await request.formData());
+  const answer = await answerAgendaForm(viewer, params.meetingId, await readForm(request, AGENDA_FIELDS));
   return answer.ok ? answer : unprocessable(answer);
 }
 

@@ -10,6 +10,7 @@ import { useRefusal } from "#app/i18n/use-refusal.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { seeOther, unprocessable } from "#app/platform/http/answers.server.ts";
 import { parseForm } from "#app/platform/http/forms.ts";
+import { readForm } from "#app/platform/http/read-form.server.ts";
 import { ConfirmPage } from "#app/ui/confirm-page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -23,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requirePerson(await context.viewer(), request);
   const { id } = await getOfficeMeeting(viewer, params.meetingId);
-  const form = await request.formData();
+  const form = await readForm(request, ["reason"]);
   const submission = parseForm(form, cancelMeetingSchema);
   const reason = String(form.get("reason") ?? "").slice(0, 1000);
   if (submission.status !== "success")

@@ -10,6 +10,7 @@ import { formatDate } from "#app/i18n/formats.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { seeOther, unprocessable } from "#app/platform/http/answers.server.ts";
 import { parseForm } from "#app/platform/http/forms.ts";
+import { readForm } from "#app/platform/http/read-form.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -28,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requirePerson(await context.viewer(), request);
   const { id } = await getOfficeMeeting(viewer, params.meetingId);
-  const submission = parseForm(await request.formData(), publishMeetingSchema);
+  const submission = parseForm(await readForm(request, ["seen"]), publishMeetingSchema);
   if (submission.status !== "success") return unprocessable({ refused: "changed-meanwhile" });
   const answer = await publishMeeting(viewer, id, submission.value);
   return answer.ok ? seeOther(`/office/meetings/${id}`) : unprocessable({ refused: answer.refused });

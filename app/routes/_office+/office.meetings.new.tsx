@@ -4,13 +4,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { listOrganizationChoices } from "#app/features/council/list-organization-choices.server.ts";
 import { createMeeting } from "#app/features/meetings/create-meeting.server.ts";
 import { MeetingForm } from "#app/features/meetings/meeting-form.tsx";
-import { createMeetingSchema } from "#app/features/meetings/schema.ts";
+import { createMeetingSchema, fieldNames } from "#app/features/meetings/schema.ts";
 import { findHomeBody } from "#app/features/permissions/home-body.server.ts";
 import { requireOffice } from "#app/features/permissions/require.server.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { seeOther, unprocessable } from "#app/platform/http/answers.server.ts";
 import { parseForm, withRefusal } from "#app/platform/http/forms.ts";
+import { readForm } from "#app/platform/http/read-form.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
@@ -25,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = requireOffice(await context.viewer(), request);
-  const submission = parseForm(await request.formData(), createMeetingSchema);
+  const submission = parseForm(await readForm(request, fieldNames(createMeetingSchema)), createMeetingSchema);
   if (submission.status !== "success") return unprocessable(submission.reply());
   const answer = await createMeeting(viewer, submission.value);
   if (!answer.ok) return unprocessable(withRefusal(submission, answer.refused, answer.field));

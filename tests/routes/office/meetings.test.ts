@@ -78,7 +78,7 @@ it("does every deed of the agenda by plain forms, and undoes it by the form it g
   const send = (fields: Record<string, string | string[]>) =>
     agenda.action(post(office, meetingId, fields)) as Promise<{ ok: true; undo: Record<string, string> }>;
   const before = await agendaOf(meetingId);
-  const deeds = [
+  const deeds: Record<string, string>[] = [
     { intent: "add", agendaItemId: randomUUID(), name: "C", part: "public", parentId: item("A") },
     { intent: "move", agendaItemId: item("A"), position: "1" },
     { intent: "change", agendaItemId: item("B"), name: "B 2", part: "nonPublic", parentId: item("X") },
@@ -175,6 +175,9 @@ it("answers hostile forms with 422 and changes nothing", async () => {
     const answer = await answerOf(agenda.action(post(office, meetingId, fields)));
     expect(answer.status, JSON.stringify(fields).slice(0, 100)).toBe(422);
   }
+  const init = { method: "POST", body: "--x", headers: { "Content-Type": "multipart/form-data" } };
+  const broken = await answerOf(agenda.action(callOf(`/office/meetings/${meetingId}`, office, { meetingId }, init)));
+  expect(broken.status).toBe(422);
   expect(await agendaOf(meetingId)).toEqual(["Ö 1 A"]);
   const good = meetingInput(town.organizations.finance);
   for (const bad of [
