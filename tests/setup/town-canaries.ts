@@ -7,6 +7,7 @@ import { plantPolls } from "./town-canary-polls.ts";
 import { addAgendaItem, addConsultation, addMeeting } from "./town-meetings.ts";
 
 const at = new Date("2023-07-05T16:00:00Z");
+const NEVER = new Date("2100-01-01");
 
 /**
  * Puts the word SECRET into every text column of every table that has rows no citizen may read, in every state that
@@ -38,7 +39,7 @@ async function plantPeople({ bodyId, organizations, people }: Town): Promise<voi
       passwordHash: SECRET,
       totpSecret: Buffer.from(SECRET),
       recoveryCodes: { create: { codeHash: SECRET } },
-      sessions: { create: { id: SECRET, expiresAt: new Date("2100-01-01") } },
+      sessions: { create: { id: SECRET, expiresAt: NEVER } },
     },
     select: { id: true },
   });
@@ -47,7 +48,13 @@ async function plantPeople({ bodyId, organizations, people }: Town): Promise<voi
     select: { id: true },
   });
   await database().event.create({
-    data: { bodyId, actorId: account.id, kind: SECRET, data: { word: SECRET }, outbox: { create: {} } },
+    data: {
+      bodyId,
+      actorId: account.id,
+      kind: SECRET,
+      data: { word: SECRET },
+      outbox: { create: { availableAt: NEVER } },
+    },
     select: { id: true },
   });
 }

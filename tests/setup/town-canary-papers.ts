@@ -87,7 +87,13 @@ async function addFile(
       ...{ bodyId, name: given.name, public: given.public, createdById: people.unseated },
       versions: {
         create: given.versions.map((word, index) => ({
-          ...{ version: index + 1, fileName: `${word}.pdf`, byteSize: 7, pageCount: 1, createdById: people.unseated },
+          ...{
+            version: index + 1,
+            fileName: `${word}.pdf`,
+            byteSize: word.length,
+            pageCount: 1,
+            createdById: people.unseated,
+          },
           sha256: createHash("sha256").update(word).digest("hex"),
           mediaType: word === SECRET ? `application/${SECRET}` : "application/pdf",
         })),
