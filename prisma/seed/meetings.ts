@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type CastAgendaItem, type CastMeeting, listMeetings } from "#tests/cast/meetings.ts";
 import { votersOn } from "#tests/cast/memberships.ts";
 import { body, getOrganization } from "#tests/cast/organizations.ts";
@@ -9,7 +10,7 @@ import type { SeededCouncil } from "./council.ts";
 
 const NORM = "§ 66 Abs. 1 NKomVG";
 
-type Seeded = { meetingId: string; itemIds: Map<string, string> };
+type WithIds = { meeting: CastMeeting; meetingId: string; itemIds: Map<string, string> };
 
 /** Every meeting with agenda, attendance, results and minutes, and the papers' way through them. */
 export async function seedMeetings(
@@ -18,19 +19,65 @@ export async function seedMeetings(
   paperIds: Map<string, string>,
   today: string,
 ): Promise<void> {
-  const itemOf = new Map<string, string>();
-  for (const meeting of listMeetings(today)) {
-    const seeded = await seedMeeting(tx, council, meeting);
-    for (const item of meeting.items) {
-      if (item.paper) itemOf.set(`${meeting.key} ${item.paper}`, getId(seeded.itemIds, item.number));
-    }
-    if (meeting.minutes) await seedRecord(tx, council, meeting, seeded);
-  }
-  for (const paper of listPapers(today)) {
-    const paperId = getId(paperIds, paper.key);
-    await tx.consultation.createMany({
-      data: paper.consultations.map(({ organization, meeting, role, authoritative, public: isPublic }, position) => ({
-        paperId,
+  const meetings = listMeetings(today).map((meeting) => ({
+    meeting,
+    meetingId: randomUUID(),
+    itemIds: new Map(meeting.items.map((item) => [item.number, randomUUID()])),
+  }));
+  await tx.meeting.createMany({ data: meetings.map((one) => rowOf(council, one)) });
+  await tx.agendaItem.createMany({
+    data: meetings.flatMap(({ meeting, meetingId, itemIds }) =>
+      meeting.items.map((item, position) => ({
+        id: getId(itemIds, item.number),
+        meetingId,
+        position,
+        number: item.number,
+        public: item.public,
+        name: item.name,
+        state: meeting.state === "closed" ? ("closed" as const) : ("open" as const),
+      })),
+    ),
+  });
+  await seedConsultations(tx, council, meetings, paperIds, today);
+  await seedRecords(tx, council, meetings);
+}
+
+function rowOf({ bodyId, organizationIds }: SeededCouncil, { meeting, meetingId }: WithIds) {
+  const { name, room, place, state, start, end } = meeting;
+  const at = clockOf(meeting);
+  const held = state === "closed";
+  return {
+    id: meetingId,
+    bodyId,
+    organizationId: organizationIds[meeting.organization],
+    name,
+    room,
+    place,
+    state,
+    startsAt: at(start),
+    endsAt: end === null ? null : at(end),
+    startedAt: held ? at(start) : null,
+    endedAt: held && end !== null ? at(end) : null,
+    publishedAt: meeting.invitedOn === null ? null : new Date(`${meeting.invitedOn}T08:00:00Z`),
+  };
+}
+
+async function seedConsultations(
+  tx: Tx,
+  council: SeededCouncil,
+  meetings: WithIds[],
+  paperIds: Map<string, string>,
+  today: string,
+): Promise<void> {
+  const itemOf = new Map(
+    meetings.flatMap(({ meeting, itemIds }) =>
+      meeting.items.map((item) => [`${meeting.key} ${item.paper}`, getId(itemIds, item.number)] as const),
+    ),
+  );
+  await tx.consultation.createMany({
+    data: listPapers(today).flatMap((paper) =>
+      paper.consultations.map(({ organization, meeting, role, authoritative, public: isPublic }, position) => ({
+        paperId: getId(paperIds, paper.key),
         organizationId: council.organizationIds[organization],
         agendaItemId: meeting === null ? null : (itemOf.get(`${meeting} ${paper.key}`) ?? null),
         position,
@@ -38,80 +85,57 @@ export async function seedMeetings(
         authoritative,
         public: isPublic,
       })),
-    });
-  }
+    ),
+  });
 }
 
-async function seedMeeting(tx: Tx, council: SeededCouncil, meeting: CastMeeting): Promise<Seeded> {
-  const { organizationIds, bodyId } = council;
-  const { name, room, place, state } = meeting;
-  const at = (time: string) => instantAt(localDate(meeting.date), localTime(time), body.timeZone);
-  const held = state === "closed";
-  const { id: meetingId } = await tx.meeting.create({
-    data: {
-      bodyId,
-      organizationId: organizationIds[meeting.organization],
-      name,
-      room,
-      place,
-      state,
-      startsAt: at(meeting.start),
-      endsAt: meeting.end === null ? null : at(meeting.end),
-      startedAt: held ? at(meeting.start) : null,
-      endedAt: held && meeting.end !== null ? at(meeting.end) : null,
-      publishedAt: meeting.invitedOn === null ? null : new Date(`${meeting.invitedOn}T08:00:00Z`),
-    },
-    select: { id: true },
+async function seedRecords(tx: Tx, council: SeededCouncil, meetings: WithIds[]): Promise<void> {
+  const held = meetings.flatMap((one) => {
+    const { minutes } = one.meeting;
+    return minutes ? [{ ...one, minutes, minutesId: randomUUID() }] : [];
   });
-  const rows = await tx.agendaItem.createManyAndReturn({
-    data: meeting.items.map((item, position) => ({
-      meetingId,
-      position,
-      number: item.number,
-      public: item.public,
-      name: item.name,
-      state: held ? ("closed" as const) : ("open" as const),
-    })),
-    select: { id: true, number: true },
-  });
-  return { meetingId, itemIds: new Map(rows.map(({ id, number }) => [number, id])) };
-}
-
-async function seedRecord(tx: Tx, council: SeededCouncil, meeting: CastMeeting, seeded: Seeded): Promise<void> {
-  const { meetingId, itemIds } = seeded;
-  const at = (time: string) => instantAt(localDate(meeting.date), localTime(time), body.timeZone);
   await tx.attendance.createMany({
-    data: meeting.attendance.map(({ person, mode, start, end }) => ({
-      meetingId,
-      personId: council.personIds[person],
-      mode,
-      startsAt: at(start),
-      endsAt: at(end),
-    })),
+    data: held.flatMap(({ meeting, meetingId }) =>
+      meeting.attendance.map(({ person, mode, start, end }) => ({
+        meetingId,
+        personId: council.personIds[person],
+        mode,
+        startsAt: clockOf(meeting)(start),
+        endsAt: clockOf(meeting)(end),
+      })),
+    ),
   });
-  const { minutes } = meeting;
-  if (!minutes) return;
-  const publishedAt = minutes.publishedOn === null ? null : new Date(`${minutes.publishedOn}T08:00:00Z`);
-  await tx.minutes.create({
-    data: {
+  await tx.minutes.createMany({
+    data: held.map(({ meetingId, minutes, minutesId }) => ({
+      id: minutesId,
       meetingId,
       state: minutes.state,
-      publishedAt,
-      sections: {
-        create: meeting.items.map((item) => ({
-          agendaItemId: getId(itemIds, item.number),
-          public: item.public,
-          record: item.record,
-          resolution: item.resolution,
-          decisionType: item.decisionType,
-        })),
-      },
-    },
+      publishedAt: minutes.publishedOn === null ? null : new Date(`${minutes.publishedOn}T08:00:00Z`),
+    })),
   });
-  const announcedAt = at(meeting.end ?? meeting.start);
+  await tx.minutesSection.createMany({
+    data: held.flatMap(({ meeting, itemIds, minutesId }) =>
+      meeting.items.map((item) => ({
+        minutesId,
+        agendaItemId: getId(itemIds, item.number),
+        public: item.public,
+        record: item.record,
+        resolution: item.resolution,
+        decisionType: item.decisionType,
+      })),
+    ),
+  });
   await tx.poll.createMany({
-    data: meeting.items.flatMap((item) => pollOf(item, meeting, getId(itemIds, item.number), meetingId, announcedAt)),
+    data: held.flatMap(({ meeting, itemIds, meetingId }) =>
+      meeting.items.flatMap((item) =>
+        pollOf(item, meeting, getId(itemIds, item.number), meetingId, clockOf(meeting)(meeting.end ?? meeting.start)),
+      ),
+    ),
   });
+}
+
+function clockOf(meeting: CastMeeting): (time: string) => Date {
+  return (time) => instantAt(localDate(meeting.date), localTime(time), body.timeZone);
 }
 
 function pollOf(item: CastAgendaItem, meeting: CastMeeting, agendaItemId: string, meetingId: string, at: Date) {
