@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type CastAgendaItem, type CastMeeting, listMeetings } from "#tests/cast/meetings.ts";
+import type { CastAgendaItem, CastMeeting } from "#tests/cast/cast-meeting.ts";
+import { listMeetings } from "#tests/cast/meetings.ts";
 import { votersOn } from "#tests/cast/memberships.ts";
 import { body, getOrganization } from "#tests/cast/organizations.ts";
 import { listPapers } from "#tests/cast/papers.ts";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type CastPaper, listPapers } from "#tests/cast/papers.ts";
+import type { CastPaper } from "#tests/cast/cast-paper.ts";
+import { listPapers } from "#tests/cast/papers.ts";
 import type { Tx } from "../../app/platform/db/transactions.server.ts";
 import type { StoredAttachment } from "./attachments.ts";
 import { day, type SeededCouncil } from "./council.ts";

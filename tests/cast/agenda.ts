@@ -1,7 +1,9 @@
 import { addDays } from "#app/domain/kernel/local-date.ts";
 import { type CalendarEntry, meetingCalendar } from "./calendar.ts";
+import type { AgendaEntry } from "./cast-meeting.ts";
+import type { CastPaper } from "./cast-paper.ts";
 import { chance } from "./chance.ts";
-import { type CastPaper, listPapers } from "./papers.ts";
+import { listPapers } from "./papers.ts";
 import { type PlacedPaper, placedPapers, type Step } from "./placement.ts";
 
 /** What kind of item it is; papers apart, these come back in every meeting. */
@@ -14,17 +16,6 @@ export type ItemKind =
   | "confidential"
   | "paper"
   | "inquiries";
-
-export type AgendaEntry = {
-  /** "Ö 7" in the public part, "N 3" in the other; each part counts from 1. */
-  readonly number: string;
-  readonly public: boolean;
-  readonly name: string;
-  /** For non-public items: what a public list may show instead. */
-  readonly neutralTitle: string | null;
-  /** Key of the paper, or null. */
-  readonly paper: string | null;
-};
 
 /** An agenda entry with what the minutes need to know to be written. */
 export type PlannedEntry = AgendaEntry & {

@@ -1,6 +1,6 @@
 import type { AttachmentDescription, AttachmentSection } from "./attachments.ts";
+import type { CastAmount } from "./cast-paper.ts";
 import { chance } from "./chance.ts";
-import type { CastAmount } from "./papers.ts";
 import { fullName, type PersonKey } from "./people.ts";
 import type { AttachmentKind, SubjectPaper } from "./subjects/subject.ts";
 

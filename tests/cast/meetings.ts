@@ -1,58 +1,13 @@
 import { addDays, type LocalDate } from "#app/domain/kernel/local-date.ts";
-import { type AgendaEntry, agendaOf } from "./agenda.ts";
+import { agendaOf } from "./agenda.ts";
 import { type CalendarEntry, meetingCalendar } from "./calendar.ts";
+import type { CastAttendance, CastMeeting, MinutedItem } from "./cast-meeting.ts";
 import { chance } from "./chance.ts";
 import { chairOn, factionOf, membersOn } from "./memberships.ts";
 import type { MeetingBodyKey } from "./organizations.ts";
 import { cast, type PersonKey } from "./people.ts";
-import { type MinutedItem, minuted } from "./records.ts";
+import { minuted } from "./records.ts";
 import { seedMeeting } from "./seed-extract.ts";
-
-export type CastVotes = { readonly yes: number; readonly no: number; readonly abstain: number };
-
-export type DecisionType =
-  | "adoptedUnchanged"
-  | "adoptedChanged"
-  | "rejected"
-  | "postponed"
-  | "referred"
-  | "noted"
-  | "withdrawn"
-  | "noVote";
-
-export type CastAgendaItem = AgendaEntry & MinutedItem;
-
-export type CastAttendance = {
-  readonly person: PersonKey;
-  readonly mode: "room" | "video";
-  /** Times of day in the town's zone. */
-  readonly start: string;
-  readonly end: string;
-  /** Voting member, or substitute in an absent member's place. */
-  readonly votes: boolean;
-};
-
-export type CastMeeting = {
-  /** "council-2026-11-05": the body and the day. */
-  readonly key: string;
-  readonly organization: MeetingBodyKey;
-  /** The occasion. */
-  readonly name: string;
-  readonly date: string;
-  readonly start: string;
-  /** null before it has been held. */
-  readonly end: string | null;
-  readonly state: "closed" | "invited" | "draft";
-  readonly room: string;
-  readonly place: string;
-  /** null while in draft. */
-  readonly invitedOn: string | null;
-  /** null before it has been held. */
-  readonly minutes: { readonly state: "draft" | "published" | "approved"; readonly publishedOn: string | null } | null;
-  /** Empty before it has been held. */
-  readonly attendance: readonly CastAttendance[];
-  readonly items: readonly CastAgendaItem[];
-};
 
 const ROOMS: Readonly<Record<MeetingBodyKey, readonly [room: string, place: string]>> = {
   council: ["Ratssaal", "Rathaus"],

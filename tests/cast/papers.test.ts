@@ -16,7 +16,7 @@ describe.each(DAYS)("papers as of %s", (today) => {
     for (const field of ["reference", "name", "key"] as const) {
       expect(new Set(papers.map((paper) => paper[field])).size).toBe(papers.length);
     }
-    for (const paper of papers) expect(paper.reference).toMatch(/^(VO\/1\d{4}|AF?\/\d{4})\/\d{2}$/);
+    for (const paper of papers) expect(paper.reference).toMatch(/^(VO\/1\d{4}|AF?\/[1-9]\d*)\/\d{2}$/);
   });
 
   test("are of four types, some of them not public, and these carry a neutral title", () => {

@@ -1,20 +1,10 @@
 import { type ItemKind, type PlannedEntry, varied } from "./agenda.ts";
 import type { CalendarEntry } from "./calendar.ts";
+import type { CastVotes, DecisionType, MinutedItem } from "./cast-meeting.ts";
 import { chance } from "./chance.ts";
-import type { CastVotes, DecisionType } from "./meetings.ts";
 import { chairOn, votersOn } from "./memberships.ts";
 import { cast, councilName, politeName } from "./people.ts";
 import type { Outcome } from "./subjects/subject.ts";
-
-export type MinutedItem = {
-  /** Paragraphs divided by an empty line; "" before the meeting was held. */
-  readonly record: string;
-  readonly resolution: string;
-  /** null before the meeting was held. */
-  readonly decisionType: DecisionType | null;
-  /** null where nobody voted. Their sum is the number of voting members present. */
-  readonly votes: CastVotes | null;
-};
 
 /** What the minutes say about an item of a meeting that was held, with `voting` members in the room. */
 export function minuted(item: PlannedEntry, entry: CalendarEntry, voting: number): MinutedItem {

@@ -1,7 +1,7 @@
 import type { AttachmentDescription } from "./attachments.ts";
-import type { CastMeeting } from "./meetings.ts";
+import type { CastMeeting } from "./cast-meeting.ts";
+import type { CastPaper } from "./cast-paper.ts";
 import { membersOn } from "./memberships.ts";
-import type { CastPaper } from "./papers.ts";
 import { councilName, type PersonKey, politeName } from "./people.ts";
 
 const MEETING = "finance-2023-07-05";
