@@ -157,7 +157,7 @@ test("hostile forms are refused, never broken", async () => {
 test("who may not act is refused in every form, whatever the page showed", async () => {
   const town = await running();
   const { meetingId, publicItem: agendaItemId } = town;
-  const forms = [
+  const forms: Record<string, string>[] = [
     { intent: "end" },
     { intent: "call", agendaItemId },
     { intent: "write", agendaItemId, version: "1" },

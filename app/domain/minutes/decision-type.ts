@@ -31,9 +31,13 @@ export function proposeDecisionType(item: {
 
 /** True where the type fits what was announced: nothing rejected is called adopted, nothing adopted rejected. */
 export function fitsOutcome(type: DecisionType, outcome: "ADOPTED" | "REJECTED" | null): boolean {
-  const adopted = type === "adoptedUnchanged" || type === "adoptedChanged" || type === "adoptedPendingApproval";
-  if (outcome === "REJECTED") return !adopted;
+  if (outcome === "REJECTED") return !isAdopted(type);
   return outcome === null || (type !== "rejected" && type !== "noVote");
+}
+
+/** True where the resolution's words were adopted; with every other type they are a mere proposal. */
+export function isAdopted(type: DecisionType | null): boolean {
+  return type === "adoptedUnchanged" || type === "adoptedChanged" || type === "adoptedPendingApproval";
 }
 
 /** True for the name of a decision type. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DECISION_TYPES, fitsOutcome, isDecisionType, proposeDecisionType } from "./decision-type.ts";
+import { DECISION_TYPES, fitsOutcome, isAdopted, isDecisionType, proposeDecisionType } from "./decision-type.ts";
 import { MINUTES_TABLE, type MinutesMove, type MinutesState, moveMinutes } from "./minutes-states.ts";
 
 const plain = { resolutionChanged: false, role: "decision" } as const;
@@ -62,4 +62,9 @@ test.each(STATES.flatMap((state) => MOVES.map((move, i) => ({ state, move, expec
 test("the table of the minutes has every state and every move", () => {
   expect(Object.keys(MINUTES_TABLE)).toEqual(STATES);
   for (const state of STATES) expect(Object.keys(MINUTES_TABLE[state])).toEqual(MOVES);
+});
+
+test("only what was adopted is a resolution, everything else is a proposal", () => {
+  expect(DECISION_TYPES.filter(isAdopted)).toEqual(["adoptedUnchanged", "adoptedChanged", "adoptedPendingApproval"]);
+  expect(isAdopted(null)).toBe(false);
 });

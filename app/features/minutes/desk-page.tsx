@@ -28,7 +28,8 @@ export function DeskPage({ desk, reply, correctionId }: DeskPageProps) {
   const t = useText("minutes");
   const locale = useLocale();
   const { meeting, rights, published, sections, preview } = desk;
-  const mayPublish = !published && rights.publish && meeting.state === "closed";
+  const isComplete = sections.every(({ complete }) => complete);
+  const mayPublish = !published && isComplete && rights.publish && meeting.state === "closed";
   return (
     <>
       <PageHeader

@@ -1,3 +1,4 @@
+import { isAdopted } from "#app/domain/minutes/decision-type.ts";
 import type { PublishedResult } from "#app/features/voting/published-result.ts";
 import { ResultPanel } from "#app/features/voting/result-panel.tsx";
 import { formatDate, formatTime, formatTimeSpan } from "#app/i18n/formats.ts";
@@ -95,7 +96,9 @@ function Entry({ entry, results, timeZone }: { entry: SectionEntry; results: Pub
         {entry.decisionType ? <Badge tone="info">{meetings(`decisionType.${entry.decisionType}`)}</Badge> : null}
       </Row>
       {entry.record ? <Part title={t("record")} text={entry.record} /> : null}
-      {entry.resolution ? <Part title={t("resolution")} text={entry.resolution} /> : null}
+      {entry.resolution ? (
+        <Part title={isAdopted(entry.decisionType) ? t("resolution") : t("proposedOnly")} text={entry.resolution} />
+      ) : null}
       {results.map((result) => (
         <ResultPanel key={result.pollId} result={result} />
       ))}

@@ -1,4 +1,3 @@
-import { useSearchParams } from "@remix-run/react";
 import { useRefusal } from "#app/i18n/use-refusal.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -18,8 +17,8 @@ export interface SectionEditorProps {
   meetingId: string;
   section: DeskSection;
   reply: DeskReply | undefined;
-  /** Keeps this item on the screen from the first letter on, also when another one is called. */
-  pin?: boolean;
+  /** Called at each change of a text. */
+  onWrite?: () => void;
 }
 
 const TONES = {
@@ -32,14 +31,13 @@ const TONES = {
 } as const satisfies Record<Draft["state"], string>;
 
 /** Record and resolution of one item. With JavaScript the text saves itself; without, the button does. */
-export function SectionEditor({ meetingId, section, reply, pin = false }: SectionEditorProps) {
+export function SectionEditor({ meetingId, section, reply, onWrite }: SectionEditorProps) {
   const t = useText("minutes");
   const { agendaItemId } = section;
-  const [search, setSearch] = useSearchParams();
   const editing = useSectionDraft(meetingId, agendaItemId, section);
   const { draft } = editing;
   const change = (field: "record" | "resolution", value: string) => {
-    if (pin && !search.has("item")) setSearch({ item: agendaItemId }, { replace: true, preventScrollReset: true });
+    onWrite?.();
     editing.change(field, value);
   };
   return (

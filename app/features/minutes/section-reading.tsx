@@ -1,22 +1,34 @@
+import { type DecisionType, isAdopted } from "#app/domain/minutes/decision-type.ts";
 import { useText } from "#app/i18n/use-text.ts";
+import { Heading } from "#app/ui/heading.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
-import { Section } from "#app/ui/section.tsx";
 import { Text } from "#app/ui/text.tsx";
 
-export type SectionReadingProps = { section: { record: string; resolution: string }; note?: string };
+export type SectionReadingProps = {
+  section: { record: string; resolution: string; decisionType?: DecisionType | null };
+  note?: string;
+};
 
 /** A section's two texts for those who only read them. */
 export function SectionReading({ section, note }: SectionReadingProps) {
   const t = useText("minutes");
+  const { decisionType } = section;
+  const isMereProposal = decisionType != null && !isAdopted(decisionType);
   return (
     <>
       {note ? <Text muted>{note}</Text> : null}
-      <Section title={t("record")} level={3}>
-        {section.record ? <PlainText text={section.record} /> : <Text muted>{t("session.nothingYet")}</Text>}
-      </Section>
-      <Section title={t("resolution")} level={3}>
-        {section.resolution ? <PlainText text={section.resolution} /> : <Text muted>{t("session.nothingYet")}</Text>}
-      </Section>
+      <Part title={t("record")} text={section.record} />
+      <Part title={isMereProposal ? t("proposedOnly") : t("resolution")} text={section.resolution} />
     </>
+  );
+}
+
+function Part({ title, text }: { title: string; text: string }) {
+  const t = useText("minutes");
+  return (
+    <div>
+      <Heading level={3}>{title}</Heading>
+      {text ? <PlainText text={text} /> : <Text muted>{t("session.nothingYet")}</Text>}
+    </div>
   );
 }

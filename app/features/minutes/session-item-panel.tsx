@@ -14,8 +14,15 @@ import { SectionEditor } from "./section-editor.tsx";
 import { SectionReading } from "./section-reading.tsx";
 import type { SelectedItem, SessionView } from "./session-views.ts";
 
+export type SessionItemPanelProps = {
+  session: SessionView;
+  reply: DeskReply | undefined;
+  /** Called at each change of a text. */
+  onWrite: () => void;
+};
+
 /** The item that is looked at: papers, what is written about it, what became of it, who is barred from it. */
-export function SessionItemPanel({ session, reply }: { session: SessionView; reply: DeskReply | undefined }) {
+export function SessionItemPanel({ session, reply, onWrite }: SessionItemPanelProps) {
   const t = useText("minutes");
   const meetings = useText("meetings");
   const { selected, meeting, rights } = session;
@@ -48,7 +55,13 @@ export function SessionItemPanel({ session, reply }: { session: SessionView; rep
         </ul>
       ) : null}
       {rights.write ? (
-        <SectionEditor key={selected.id} meetingId={meeting.id} section={selected.section} reply={reply} pin />
+        <SectionEditor
+          key={selected.id}
+          meetingId={meeting.id}
+          section={selected.section}
+          reply={reply}
+          onWrite={onWrite}
+        />
       ) : (
         <SectionReading section={selected.section} note={t("session.readOnly")} />
       )}

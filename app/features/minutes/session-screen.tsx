@@ -16,6 +16,7 @@ import { SessionPolls } from "./session-polls.tsx";
 import type { SessionView } from "./session-views.ts";
 import { Shortcuts } from "./shortcuts.tsx";
 import { StartForm } from "./start-form.tsx";
+import { useHeldItem } from "./use-held-item.ts";
 
 export interface SessionScreenProps {
   session: SessionView;
@@ -57,8 +58,10 @@ export function SessionScreen({ session, live, reply }: SessionScreenProps) {
   );
 }
 
-function RunningDesk({ session, live, reply }: SessionScreenProps) {
+function RunningDesk({ session: loaded, live, reply }: SessionScreenProps) {
   const t = useText("minutes");
+  const { shown, hold } = useHeldItem(loaded);
+  const session = { ...loaded, selected: shown };
   return (
     <Desk
       listLabel={t("session.agenda")}
@@ -72,7 +75,7 @@ function RunningDesk({ session, live, reply }: SessionScreenProps) {
         </Stack>
       }
     >
-      <SessionItemPanel session={session} reply={reply} />
+      <SessionItemPanel session={session} reply={reply} onWrite={hold} />
     </Desk>
   );
 }

@@ -20,6 +20,7 @@ export const minutes = {
   editor: "Bearbeiter/in",
   record: "Beratungsinhalt",
   resolution: "Beschluss",
+  proposedOnly: "Beschlussvorschlag (nicht beschlossen)",
   result: "Abstimmungsergebnis",
   yes: "Ja-Stimmen",
   no: "Nein-Stimmen",

@@ -20,6 +20,7 @@ export const minutes = {
   editor: "Editor",
   record: "Record of the debate",
   resolution: "Resolution",
+  proposedOnly: "Proposed resolution (not adopted)",
   result: "Result of the vote",
   yes: "Yes",
   no: "No",
