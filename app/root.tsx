@@ -1,5 +1,14 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useMatches } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunction,
+  useLoaderData,
+  useMatches,
+} from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { ErrorPage } from "#app/features/permissions/error-page.tsx";
 import { getFrame } from "#app/features/permissions/get-frame.server.ts";
@@ -21,6 +30,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const frame = await getFrame(await context.viewer(), context.locale, pathname + search);
   return { frame };
 }
+
+/** A refused form changes nothing in the frame, and one that a lost line refused could not read it again. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus !== undefined && actionStatus >= 400 ? false : defaultShouldRevalidate;
 
 export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale();

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { type ClientActionFunctionArgs, data, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import type { AgendaAnswer } from "#app/features/meetings/agenda-answer.ts";
 import { answerAgendaForm } from "#app/features/meetings/answer-agenda-form.server.ts";
 import { getOfficeMeeting } from "#app/features/meetings/get-office-meeting.server.ts";
@@ -34,7 +34,8 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
     return await serverAction<typeof action>();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return data({ ok: false, refused: "no-connection", field: null } satisfies AgendaAnswer, { status: 503 });
+    // why: only a response keeps its status here, and only with that nothing is read again over the lost line.
+    return Response.json({ ok: false, refused: "no-connection", field: null } satisfies AgendaAnswer, { status: 503 });
   }
 }
 
