@@ -7,11 +7,22 @@ import { env } from "#app/platform/env.server.ts";
 import { isSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { securityHeaders } from "#app/platform/http/security-headers.server.ts";
 
-/** Express middleware before every page: headers, and no writes from other sites. */
+const METHODS = ["GET", "HEAD", "POST"];
+
+/** Express middleware before every page: headers, no writes from other sites, nothing that no page of ours answers. */
 export function guard(request: Request, response: Response, next: NextFunction): void {
   const { method, headers } = request;
   if (!isSameOrigin({ method, host: headers.host, origin: headers.origin })) {
     response.status(403).type("text/plain").send("cross-site request refused");
+    return;
+  }
+  // why: the framework takes neither other methods nor targets that are no path of this site (RFC 9112, section 3.2).
+  if (!METHODS.includes(method)) {
+    response.status(405).set("Allow", METHODS.join(", ")).type("text/plain").send("method not allowed");
+    return;
+  }
+  if (!request.originalUrl.startsWith("/")) {
+    response.status(400).type("text/plain").send("bad request");
     return;
   }
   const nonce = randomBytes(16).toString("base64");

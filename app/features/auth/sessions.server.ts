@@ -38,9 +38,20 @@ export async function endSessions(tx: Tx, accountId: string, except: string | nu
   await tx.session.deleteMany({ where: { accountId, id: kept } });
 }
 
-/** The session token in a Cookie header, or null. */
+/** The session token in a Cookie header, or null; what stands in other cookies, broken or not, is of no matter. */
 export function tokenIn(cookieHeader: string | null): string | null {
-  return cookieHeader ? lucia().readSessionCookie(cookieHeader) : null;
+  const start = `${lucia().sessionCookieName}=`;
+  const own = cookieHeader
+    ?.split(";")
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(start));
+  if (!own) return null;
+  try {
+    return lucia().readSessionCookie(own);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
 }
 
 /** The Set-Cookie value that gives the browser this session, or takes it away when there is none. */
