@@ -41,11 +41,10 @@ export function AgendaRow({ item, siblings, onKeyDown, ...shared }: AgendaRowPro
         <Icon name="grip" />
       </span>
       <div>
-        <Row gap="tight">
-          <strong className="ui-agenda__number">{item.number}</strong>
-          <span>{item.name}</span>
+        <div>
+          <strong className="ui-agenda__number">{item.number}</strong> <span>{item.name}</span>{" "}
           {item.supplement ? <Badge tone="info">{t("meetings.supplement")}</Badge> : null}
-        </Row>
+        </div>
         {item.papers.map((paper) => (
           <PlacedPaper key={paper.id} paper={paper} item={item} grip={grip} />
         ))}
