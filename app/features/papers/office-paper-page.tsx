@@ -69,9 +69,11 @@ export function OfficePaperPage({ choices, work, reply, saved }: OfficePaperPage
           saved={reply ? null : saved}
         />
       )}
-      <Section title={t("papers.versions")}>
-        <PaperVersions versions={work.versions} />
-      </Section>
+      {work.versions.length > 0 ? (
+        <Section title={t("papers.versions")}>
+          <PaperVersions versions={work.versions} />
+        </Section>
+      ) : null}
     </Stack>
   );
 }

@@ -88,7 +88,11 @@ const stepRow = z
     public: z.boolean().optional().default(false),
   })
   .optional()
-  .transform((row) => {
+  .transform((row, context) => {
+    // why: a stored step whose body was emptied is a mistake, not a wish to take the step away.
+    if (row?.id && !row.organizationId) {
+      context.addIssue({ code: "custom", message: "required", path: ["organizationId"] });
+    }
     if (!row?.organizationId) return null;
     return { ...row, id: row.id ?? null, organizationId: row.organizationId };
   });

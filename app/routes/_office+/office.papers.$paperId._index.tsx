@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const work = await findPaperWork(viewer, params.paperId, context.locale);
   if (!work) throw notFound();
   const saved = readSaved(new URL(request.url).searchParams);
-  return { work, choices: await listPaperFormChoices(viewer), saved, title: `${work.reference} ${work.name}` };
+  return { work, choices: await listPaperFormChoices(viewer, work.id), saved, title: `${work.reference} ${work.name}` };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

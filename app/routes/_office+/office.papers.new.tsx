@@ -12,7 +12,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requireOffice(await context.viewer(), request);
-  const [choices, values] = await Promise.all([listPaperFormChoices(viewer), getNewPaperValues(viewer)]);
+  const [choices, values] = await Promise.all([listPaperFormChoices(viewer, null), getNewPaperValues(viewer)]);
   return { choices, values, title: textFor(context.locale, "office")("papers.new") };
 }
 

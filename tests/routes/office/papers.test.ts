@@ -191,6 +191,19 @@ test("the deeds lead from draft to the citizens, and a refused one says why", as
   expect((await change(viewer, paperId, { ...correction, reason: "Der Titel war falsch." })).status).toBe(303);
 });
 
+test("a body that has ended since, or was never one that consults, stays on the paper that has it", async () => {
+  const { town, viewer } = await office();
+  const paperId = town.papers.published;
+  const { organizationId } = await database().consultation.findFirstOrThrow({ where: { paperId, position: 2 } });
+  const { work, choices } = await edit.loader(callOf(`/office/papers/${paperId}`, viewer, { paperId }));
+  expect(choices.consulting.map(({ id }) => id)).toContain(organizationId);
+  const emptied = { "steps[0].id": work.values.steps[1]?.id ?? "", "steps[0].organizationId": "" };
+  expect(await change(viewer, paperId, { ...typed, version: "1", reason: "Grund", ...emptied })).toMatchObject({
+    status: 422,
+    body: { result: { error: { "steps[0].organizationId": ["required"] } } },
+  });
+});
+
 test("hostile input is refused, never a defect", async () => {
   const { town, viewer } = await office();
   const long = "x".repeat(1_000_000);

@@ -1,3 +1,4 @@
+import type { PaperFormChoices } from "#app/features/papers/paper-work.ts";
 import { useRefusal } from "#app/i18n/use-refusal.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
@@ -8,7 +9,6 @@ import { FormStack } from "#app/ui/form-stack.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import type { PaperFormChoices } from "../paper-work.ts";
 import { isTicked, type PaperFields, textOf } from "./form-parts.ts";
 
 /** What the paper is, who wrote it, who is in charge, who may read it. */

@@ -1,4 +1,5 @@
 import { fileAddress } from "#app/features/documents/file-view.ts";
+import type { PaperReply, PaperWork } from "#app/features/papers/paper-work.ts";
 import { useRefusal } from "#app/i18n/use-refusal.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
@@ -10,7 +11,6 @@ import { TextLink } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import type { PaperReply, PaperWork } from "../paper-work.ts";
 import { isTicked, type PaperFields, type PaperForm, textOf } from "./form-parts.ts";
 import { RowList } from "./row-list.tsx";
 

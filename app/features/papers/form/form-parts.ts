@@ -1,5 +1,5 @@
 import type { FormMetadata } from "@conform-to/react";
-import type { PaperFormValues } from "../schema.ts";
+import type { PaperFormValues } from "#app/features/papers/schema.ts";
 
 /** The form of a paper as conform keeps it; every section takes it. */
 export type PaperForm = FormMetadata<PaperFormValues, string[]>;

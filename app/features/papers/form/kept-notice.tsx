@@ -1,11 +1,11 @@
 import { parse } from "@conform-to/react";
+import type { PaperSaved } from "#app/features/papers/paper-work.ts";
+import type { PaperFormValues } from "#app/features/papers/schema.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/button-row.tsx";
 import { useKeptForm } from "#app/ui/use-kept-form.ts";
-import type { PaperSaved } from "../paper-work.ts";
-import type { PaperFormValues } from "../schema.ts";
 import type { PaperForm } from "./form-parts.ts";
 
 /** Keeps what is typed in this browser and offers it again after a lost connection or a closed tab. */

@@ -35,6 +35,7 @@ export function RowList({ form, name, rows, addLabel, movable = false, id, error
     before.current = rows.length;
     target?.querySelector<HTMLElement>("select, input:not([type=hidden]), button[data-add]")?.focus();
   }, [rows.length]);
+  if (rows.length === 0 && !addLabel) return null;
   return (
     <div ref={box}>
       <Fieldset id={id} legend={t(`papers.rows.${name}`)} errors={errors} roomy>

@@ -1,3 +1,4 @@
+import type { PaperFormChoices, StepPlacing } from "#app/features/papers/paper-work.ts";
 import { useFrame } from "#app/features/permissions/use-frame.ts";
 import { formatDate } from "#app/i18n/formats.ts";
 import { useRefusal } from "#app/i18n/use-refusal.ts";
@@ -9,7 +10,6 @@ import { Row } from "#app/ui/row.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { Text } from "#app/ui/text.tsx";
-import type { PaperFormChoices, StepPlacing } from "../paper-work.ts";
 import { isTicked, type PaperFields, type PaperForm, textOf } from "./form-parts.ts";
 import { RowList } from "./row-list.tsx";
 
