@@ -8,6 +8,8 @@ import type { Prisma } from "#app/platform/db/generated/client.ts";
 import type { DeskMeeting, DeskPaper, DeskView } from "./desk-view.ts";
 
 const SHOWN = 5;
+/** A meeting that is due but not opened yet is still to come. */
+const STARTED_LATELY_MS = 12 * 60 * 60 * 1000;
 const MEETING = {
   id: true,
   name: true,
@@ -22,9 +24,10 @@ const MEETING = {
  */
 export async function getDesk(viewer: Viewer): Promise<DeskView> {
   const person = requireCan(viewer, "meeting.write");
+  const lately = new Date(now().getTime() - STARTED_LATELY_MS);
   const [running, next, minutes, drafts, waiting] = await Promise.all([
     listDeskMeetings(person, { state: "running" }, "asc"),
-    listDeskMeetings(person, { state: { in: ["draft", "scheduled", "invited"] }, startsAt: { gte: now() } }, "asc"),
+    listDeskMeetings(person, { state: { in: ["draft", "scheduled", "invited"] }, startsAt: { gte: lately } }, "asc"),
     listDeskMeetings(person, { state: "closed", NOT: { minutes: { publishedAt: { not: null } } } }, "desc"),
     listDeskPapers(person, { state: "draft" }),
     listDeskPapers(person, { state: "released", consultations: { none: { agendaItemId: { not: null } } } }),

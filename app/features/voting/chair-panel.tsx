@@ -44,7 +44,9 @@ function OpenForm({ item, reply, again }: { item: LiveItem | null; reply: LeadRe
       {(of) => (
         <>
           <input type="hidden" name="agendaItemId" value={item.id} />
+          {/* why: a field keeps what it showed first; another item needs another field. */}
           <TextField
+            key={item.id}
             name="question"
             label={t("chair.question")}
             hint={t("chair.questionHint")}
