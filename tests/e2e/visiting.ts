@@ -86,8 +86,9 @@ function linksOf(origin: string, { body, type, location, path }: Visit): string[
   });
 }
 
-/** Calendars go on for ever; a few months say as much as all. */
+/** Calendars go on for ever, a few months say as much as all; and every page has its own way to the other language. */
 function isEndless(path: string): boolean {
+  if (path.startsWith("/language?")) return true;
   const month = /[?&]month=(\d{4})-(\d{2})/.exec(path);
   return month !== null && month[1] !== "2023" && month[1] !== "2027";
 }
