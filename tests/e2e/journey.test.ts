@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { cast, fullName, type PersonKey } from "#tests/cast/people.ts";
 import { breakableLine } from "#tests/setup/breakable-line.ts";
@@ -46,6 +46,7 @@ afterAll(async () => {
 test(
   "a paper goes from the office's desk through a session with votes on the members' own devices to the citizen's extract",
   async () => {
+    onTestFailed(async () => console.log(await stage.describe()));
     const [office, chair, first, second, third, citizen, stranger] = await Promise.all(
       ["office", "chair", "first member", "second member", "third member", "citizen", "stranger"].map((who) =>
         stage.enter(who),

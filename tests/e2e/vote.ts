@@ -26,9 +26,9 @@ export async function vote({ page }: Screen, choice: Choice): Promise<void> {
 export async function voteOverBrokenLine(stage: Stage, screen: Screen, line: BreakableLine, choice: Choice) {
   const { page } = screen;
   const word = voting(`choice.${choice}`);
-  line.breakAfterNextVote();
+  const broken = line.breakAfterNextVote();
   await page.getByRole("button", { name: word, exact: true }).click();
-  await line.broken;
+  await broken;
   await page.getByText(voting("ballot.waiting", { choice: word })).waitFor();
   await page.getByText(voting("line.offline"), { exact: true }).waitFor();
   await stage.look(screen, "member-line-lost");

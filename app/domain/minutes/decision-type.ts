@@ -40,6 +40,11 @@ export function isAdopted(type: DecisionType | null): boolean {
   return type === "adoptedUnchanged" || type === "adoptedChanged" || type === "adoptedPendingApproval";
 }
 
+/** True where the text is what the body resolved: adopted, or taken note of. House rule. */
+export function isResolved(type: DecisionType | null): boolean {
+  return isAdopted(type) || type === "noted";
+}
+
 /** True for the name of a decision type. */
 export function isDecisionType(text: string): text is DecisionType {
   return (DECISION_TYPES as readonly string[]).includes(text);

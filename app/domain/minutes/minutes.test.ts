@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { DECISION_TYPES, fitsOutcome, isAdopted, isDecisionType, proposeDecisionType } from "./decision-type.ts";
+import {
+  DECISION_TYPES,
+  fitsOutcome,
+  isAdopted,
+  isDecisionType,
+  isResolved,
+  proposeDecisionType,
+} from "./decision-type.ts";
 import { MINUTES_TABLE, type MinutesMove, type MinutesState, moveMinutes } from "./minutes-states.ts";
 
 const plain = { resolutionChanged: false, role: "decision" } as const;
@@ -64,7 +71,12 @@ test("the table of the minutes has every state and every move", () => {
   for (const state of STATES) expect(Object.keys(MINUTES_TABLE[state])).toEqual(MOVES);
 });
 
-test("only what was adopted is a resolution, everything else is a proposal", () => {
+test("what was adopted or taken note of is a resolution, everything else is a proposal", () => {
+  expect(DECISION_TYPES.filter((type) => isResolved(type) !== isAdopted(type))).toEqual(["noted"]);
+  expect(isResolved(null)).toBe(false);
+});
+
+test("a proposal counts as adopted unchanged, changed, or pending approval, and in no other way", () => {
   expect(DECISION_TYPES.filter(isAdopted)).toEqual(["adoptedUnchanged", "adoptedChanged", "adoptedPendingApproval"]);
   expect(isAdopted(null)).toBe(false);
 });

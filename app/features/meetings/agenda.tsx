@@ -70,6 +70,7 @@ function Item({ entry, minutesPublished }: { entry: AgendaEntry; minutesPublishe
         ) : null}
         <Row gap="tight">
           {entry.state === "called" ? <Badge tone="success">{t("itemState.called")}</Badge> : null}
+          {entry.supplement ? <Badge tone="warning">{t("supplement")}</Badge> : null}
           {entry.decisionType ? <Badge>{t(`decisionType.${entry.decisionType}`)}</Badge> : null}
           {result ? (
             <Badge tone={result.adopted ? "success" : "danger"}>

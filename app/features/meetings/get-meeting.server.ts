@@ -44,6 +44,7 @@ async function listEntries(viewer: Viewer, meetingId: string, seesNonPublic: boo
       public: true,
       name: true,
       state: true,
+      supplementedAt: true,
       consultations: {
         where: consultationsVisibleTo(viewer),
         orderBy: { createdAt: "asc" },
@@ -54,13 +55,14 @@ async function listEntries(viewer: Viewer, meetingId: string, seesNonPublic: boo
       polls: publishedResult,
     },
   });
-  return rows.map(({ position, consultations, files, section, polls, ...item }) => ({
+  return rows.map(({ position, consultations, files, section, polls, supplementedAt, ...item }) => ({
     position,
     entry: {
       kind: "item" as const,
       ...item,
       papers: consultations.map((consultation) => consultation.paper),
       fileCount: files.length,
+      supplement: supplementedAt !== null,
       decisionType: section?.minutes.publishedAt ? section.decisionType : null,
       results: polls.map(({ announced, ...counts }) => ({ ...counts, adopted: announced === "ADOPTED" })),
     },

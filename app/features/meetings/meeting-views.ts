@@ -47,6 +47,8 @@ export type AgendaEntry = {
   state: AgendaItemState;
   papers: PaperLabel[];
   fileCount: number;
+  /** Added after the numbers were given out. */
+  supplement: boolean;
   decisionType: DecisionType | null;
   /** Published votes on this item, the latest round last. */
   results: VoteCounts[];

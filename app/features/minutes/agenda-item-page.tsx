@@ -1,3 +1,4 @@
+import { isResolved } from "#app/domain/minutes/decision-type.ts";
 import { FileList } from "#app/features/documents/file-list.tsx";
 import type { FileView } from "#app/features/documents/file-view.ts";
 import type { AgendaItemView } from "#app/features/meetings/get-agenda-item.server.ts";
@@ -64,7 +65,7 @@ export function AgendaItemPage({ extract, files, results }: AgendaItemPageProps)
         ))}
       </Section>
       {section?.published && section.resolution ? (
-        <Section title={minutes("resolution")}>
+        <Section title={isResolved(section.decisionType) ? minutes("resolution") : minutes("proposedOnly")}>
           <PlainText text={section.resolution} />
         </Section>
       ) : null}

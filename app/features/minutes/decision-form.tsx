@@ -29,7 +29,7 @@ export function DecisionForm({ section, reply }: { section: DeskSection; reply: 
         {(errorsOf) => (
           <Row align="start">
             <SelectField
-              key={decisionType ?? ""}
+              key={`${agendaItemId} ${decisionType}`}
               name="decisionType"
               id={`decision-${agendaItemId}`}
               label={t("session.decision")}

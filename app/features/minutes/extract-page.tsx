@@ -1,3 +1,4 @@
+import { isResolved } from "#app/domain/minutes/decision-type.ts";
 import { FileList } from "#app/features/documents/file-list.tsx";
 import type { FileView } from "#app/features/documents/file-view.ts";
 import type { PublishedResult } from "#app/features/voting/published-result.ts";
@@ -57,12 +58,13 @@ function Published(props: { section: SectionView; results: PublishedResult[]; ti
   const t = useText("minutes");
   const locale = useLocale();
   const last = results.at(-1);
+  const adopted = section.resolution === "" || isResolved(section.decisionType);
   return (
     <>
       <Section title={t("record")} id="record">
         {section.record ? <PlainText text={section.record} /> : <Text muted>{t("noRecord")}</Text>}
       </Section>
-      <Section title={t("resolution")} id="resolution">
+      <Section title={adopted ? t("resolution") : t("proposedOnly")} id="resolution">
         {section.resolution ? <PlainText text={section.resolution} /> : <Text muted>{t("noResolution")}</Text>}
       </Section>
       <Section title={t("result")} id="result">

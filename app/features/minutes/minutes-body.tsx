@@ -1,4 +1,4 @@
-import { isAdopted } from "#app/domain/minutes/decision-type.ts";
+import { isResolved } from "#app/domain/minutes/decision-type.ts";
 import type { PublishedResult } from "#app/features/voting/published-result.ts";
 import { ResultPanel } from "#app/features/voting/result-panel.tsx";
 import { formatDate, formatTime, formatTimeSpan } from "#app/i18n/formats.ts";
@@ -97,7 +97,7 @@ function Entry({ entry, results, timeZone }: { entry: SectionEntry; results: Pub
       </Row>
       {entry.record ? <Part title={t("record")} text={entry.record} /> : null}
       {entry.resolution ? (
-        <Part title={isAdopted(entry.decisionType) ? t("resolution") : t("proposedOnly")} text={entry.resolution} />
+        <Part title={isResolved(entry.decisionType) ? t("resolution") : t("proposedOnly")} text={entry.resolution} />
       ) : null}
       {results.map((result) => (
         <ResultPanel key={result.pollId} result={result} />

@@ -1,4 +1,4 @@
-import { type DecisionType, isAdopted } from "#app/domain/minutes/decision-type.ts";
+import { type DecisionType, isResolved } from "#app/domain/minutes/decision-type.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Heading } from "#app/ui/heading.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
@@ -13,7 +13,7 @@ export type SectionReadingProps = {
 export function SectionReading({ section, note }: SectionReadingProps) {
   const t = useText("minutes");
   const { decisionType } = section;
-  const isMereProposal = decisionType != null && !isAdopted(decisionType);
+  const isMereProposal = decisionType != null && !isResolved(decisionType);
   return (
     <>
       {note ? <Text muted>{note}</Text> : null}

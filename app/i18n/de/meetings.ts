@@ -34,6 +34,7 @@ export const meetings = {
   place: "Ort",
   cancelledBecause: "Die Sitzung ist abgesagt: {{reason}}",
   agenda: "Tagesordnung",
+  supplement: "Nachtrag",
   agendaEmpty: "Die Tagesordnung steht noch nicht fest.",
   publicPart: "Öffentlicher Teil",
   nonPublicPart: "Nichtöffentlicher Teil",

@@ -34,6 +34,7 @@ export const meetings = {
   place: "Place",
   cancelledBecause: "The meeting is cancelled: {{reason}}",
   agenda: "Agenda",
+  supplement: "Supplement",
   agendaEmpty: "The agenda is not settled yet.",
   publicPart: "Public part",
   nonPublicPart: "Non-public part",
