@@ -9,9 +9,8 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { TermExplanation } from "#app/ui/term-explanation.tsx";
-import { MeetingCard } from "./meeting-card.tsx";
+import { MeetingCards } from "./meeting-cards.tsx";
 import type { MeetingOverview } from "./meeting-overview.server.ts";
-import type { MeetingSummary } from "./meeting-views.ts";
 
 const DECIDED = 4;
 
@@ -25,16 +24,16 @@ export function HomePage({ overview, papers }: { overview: MeetingOverview; pape
       <PageHeader title={t("title")} subline={t("intro", { town: bodyName })} />
       {overview.running.length > 0 ? (
         <Section title={t("running")}>
-          <Meetings meetings={overview.running} />
+          <MeetingCards meetings={overview.running} />
         </Section>
       ) : null}
       <Section title={t("next")} actions={<TextLink href="/meetings">{t("allMeetings")}</TextLink>}>
         {overview.upcoming.length === 0 ? <EmptyState icon="calendar-today">{t("noNext")}</EmptyState> : null}
-        <Meetings meetings={overview.upcoming} />
+        <MeetingCards meetings={overview.upcoming} />
       </Section>
       {decided.length > 0 ? (
         <Section title={t("decided")}>
-          <Meetings meetings={decided} />
+          <MeetingCards meetings={decided} />
         </Section>
       ) : null}
       <Section title={t("newPapers")} actions={<TextLink href="/papers">{t("allPapers")}</TextLink>}>
@@ -47,17 +46,6 @@ export function HomePage({ overview, papers }: { overview: MeetingOverview; pape
       </Section>
       <Words />
     </Stack>
-  );
-}
-
-function Meetings({ meetings }: { meetings: MeetingSummary[] }) {
-  const { timeZone } = useFrame();
-  return (
-    <CardGrid>
-      {meetings.map((meeting) => (
-        <MeetingCard key={meeting.id} meeting={meeting} timeZone={timeZone} />
-      ))}
-    </CardGrid>
   );
 }
 

@@ -1,9 +1,8 @@
 import { formatMonth } from "#app/i18n/formats.ts";
 import { useLocale } from "#app/i18n/use-text.ts";
-import { CardGrid } from "#app/ui/card-grid.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { Stack } from "#app/ui/stack.tsx";
-import { MeetingCard } from "./meeting-card.tsx";
+import { MeetingCards } from "./meeting-cards.tsx";
 import type { MeetingSummary } from "./meeting-views.ts";
 
 /** Meetings under the headings of their months, in the order given. */
@@ -19,11 +18,7 @@ export function MeetingsByMonth({ meetings, timeZone }: { meetings: MeetingSumma
       {[...months].map(([month, ofMonth]) => (
         <Stack key={month} gap="tight">
           <Heading level={3}>{month}</Heading>
-          <CardGrid>
-            {ofMonth.map((meeting) => (
-              <MeetingCard key={meeting.id} meeting={meeting} timeZone={timeZone} level={4} />
-            ))}
-          </CardGrid>
+          <MeetingCards meetings={ofMonth} level={4} />
         </Stack>
       ))}
     </Stack>

@@ -1,10 +1,8 @@
-import { useFrame } from "#app/features/permissions/use-frame.ts";
 import { useText } from "#app/i18n/use-text.ts";
-import { CardGrid } from "#app/ui/card-grid.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { TextLink } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { MeetingCard } from "./meeting-card.tsx";
+import { MeetingCards } from "./meeting-cards.tsx";
 import type { MeetingSummary } from "./meeting-views.ts";
 
 export type OrganizationMeetingsProps = {
@@ -23,24 +21,13 @@ export function OrganizationMeetings({ organizationId, upcoming, past }: Organiz
         actions={<TextLink href={`/meetings?organization=${organizationId}`}>{t("allMeetings")}</TextLink>}
       >
         {upcoming.length === 0 ? <EmptyState icon="calendar-today">{t("noUpcoming")}</EmptyState> : null}
-        <Cards meetings={upcoming} />
+        <MeetingCards meetings={upcoming} />
       </Section>
       {past.length > 0 ? (
         <Section title={t("pastMeetings")}>
-          <Cards meetings={past} />
+          <MeetingCards meetings={past} />
         </Section>
       ) : null}
     </>
-  );
-}
-
-function Cards({ meetings }: { meetings: MeetingSummary[] }) {
-  const { timeZone } = useFrame();
-  return (
-    <CardGrid>
-      {meetings.map((meeting) => (
-        <MeetingCard key={meeting.id} meeting={meeting} timeZone={timeZone} />
-      ))}
-    </CardGrid>
   );
 }

@@ -1,14 +1,12 @@
 import { useFrame } from "#app/features/permissions/use-frame.ts";
 import { useText } from "#app/i18n/use-text.ts";
-import { CardGrid } from "#app/ui/card-grid.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import type { OwnMeetings } from "./list-own-meetings.server.ts";
-import { MeetingCard } from "./meeting-card.tsx";
-import type { MeetingSummary } from "./meeting-views.ts";
+import { MeetingCards } from "./meeting-cards.tsx";
 
 /** A member's way into the own meetings; the running one stands on top, one tap away. */
 export function OwnMeetingsPage({ running, upcoming, past }: OwnMeetings) {
@@ -22,7 +20,7 @@ export function OwnMeetingsPage({ running, upcoming, past }: OwnMeetings) {
           <Stack>
             {running.map((meeting) => (
               <Stack key={meeting.id} gap="tight">
-                <Meetings meetings={[meeting]} />
+                <MeetingCards meetings={[meeting]} />
                 <LinkButton href={`/vote/${meeting.id}`} variant="primary" block>
                   {t("takePart")}
                 </LinkButton>
@@ -33,24 +31,13 @@ export function OwnMeetingsPage({ running, upcoming, past }: OwnMeetings) {
       ) : null}
       <Section title={t("own.upcoming")}>
         {upcoming.length === 0 ? <EmptyState icon="calendar-today">{t("own.none")}</EmptyState> : null}
-        <Meetings meetings={upcoming} />
+        <MeetingCards meetings={upcoming} />
       </Section>
       {past.length > 0 ? (
         <Section title={t("own.past")}>
-          <Meetings meetings={past} />
+          <MeetingCards meetings={past} />
         </Section>
       ) : null}
     </Stack>
-  );
-}
-
-function Meetings({ meetings }: { meetings: MeetingSummary[] }) {
-  const { timeZone } = useFrame();
-  return (
-    <CardGrid>
-      {meetings.map((meeting) => (
-        <MeetingCard key={meeting.id} meeting={meeting} timeZone={timeZone} />
-      ))}
-    </CardGrid>
   );
 }
