@@ -13,15 +13,22 @@ declare module "vitest" {
 
 const TEMPLATE = "template_migrated";
 
+let end: () => Promise<void> = async () => undefined;
+
 /** Once per run: one PostgreSQL server in a folder of its own, with one migrated template. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "ratswerk-test-"));
   await chmod(folder, 0o755);
   const server = await startEmbedded(folder, { durable: false });
-  await createTemplate(server.url, TEMPLATE);
-  project.provide("databaseServer", { url: server.url, template: TEMPLATE, folder });
-  return async () => {
+  end = async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  await createTemplate(server.url, TEMPLATE);
+  project.provide("databaseServer", { url: server.url, template: TEMPLATE, folder });
+}
+
+/** Ends the server and deletes its folder. */
+export async function teardown(): Promise<void> {
+  await end();
 }
