@@ -53,6 +53,8 @@ export function pool(): pg.Pool {
     });
     // why: an idle connection that breaks emits "error"; unheard, it would end the process.
     opened.on("error", reportLostConnection);
+    // why: the pool does not listen to a connection while somebody works with it, and that one breaks just as well.
+    opened.on("connect", (client) => client.on("error", reportLostConnection));
     return opened;
   });
 }
