@@ -51,6 +51,7 @@ app.use(async (_request, response, next) => {
     response.status(503).set("Retry-After", "2").type("text/plain").send("Ratswerk startet … / Ratswerk is starting …");
 });
 app.use(async (request, response, next) => (await loadEntry()).guard(request, response, next));
+app.use(async (request, response, next) => (await loadEntry()).sharePage(request, response, next));
 app.all("*", async (request, response, next) => {
   const entry = await loadEntry();
   const handler = createRequestHandler({

@@ -11,6 +11,7 @@ import { log } from "./platform/log.server.ts";
 
 export { describeFailure, isReady, prepare, stop } from "./wiring/process.server.ts";
 export { guard, loadContext } from "./wiring/request.server.ts";
+export { sharePage } from "./wiring/share-pages.server.ts";
 
 const RENDER_TIMEOUT_MS = 10_000;
 

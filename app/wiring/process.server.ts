@@ -7,6 +7,7 @@ import { findFailureSentence, OperatorFailure } from "#app/platform/failure.serv
 import { once } from "#app/platform/once.server.ts";
 import { runProgram } from "#app/platform/run-program.server.ts";
 import { wireFeatures } from "./features.server.ts";
+import { citizenPages } from "./share-pages.server.ts";
 
 type Running = { ready: boolean; stops: (() => Promise<void>)[] };
 
@@ -40,7 +41,7 @@ export async function prepare(io: Server): Promise<void> {
   const { url } = await starting;
   if (env().DEMO && !(await findHomeBody())) await seed(url);
   running.stops.push(wireFeatures(io));
-  running.stops.push(startDispatcher().stop);
+  running.stops.push(startDispatcher(() => citizenPages().forget()).stop);
   running.ready = true;
 }
 

@@ -65,7 +65,8 @@ async function drained(response: Response): Promise<void> {
   }
 }
 
-function localeOf(cookie: string | undefined, acceptLanguage: string | undefined): Locale {
+/** The visitor's language: chosen before, else what the browser asks for. */
+export function localeOf(cookie: string | undefined, acceptLanguage: string | undefined): Locale {
   const chosen = cookie?.match(/(?:^|;\s*)language=(\w+)/)?.[1];
   return isLocale(chosen) ? chosen : localeFromHeader(acceptLanguage ?? null);
 }

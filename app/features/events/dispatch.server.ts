@@ -15,9 +15,10 @@ type Row = { id: bigint; at: Date; body_id: string; kind: string; data: object }
 
 /**
  * Starts handing facts to subscribers: at once when the database announces them, and by a slow safety round.
+ * @param announced called in every process as soon as some fact was committed, and whenever one may have been missed
  * @returns stops the dispatcher after its running round
  */
-export function startDispatcher(): { stop: () => Promise<void> } {
+export function startDispatcher(announced: () => void = () => undefined): { stop: () => Promise<void> } {
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
   let listener: pg.Client | null = null;
@@ -30,14 +31,19 @@ export function startDispatcher(): { stop: () => Promise<void> } {
     if (stopped) return;
     const client = new pg.Client({ connectionString: connectionString() });
     client.on("error", (error) => log.warn({ code: "event-listener", message: error.message }));
-    client.on("notification", poke);
+    client.on("notification", () => {
+      announced();
+      poke();
+    });
     client.on("end", () => {
+      announced();
       if (!stopped) setTimeout(() => void listen(), RECONNECT_MS).unref();
     });
     try {
       await client.connect();
       await client.query(`LISTEN ${EVENT_CHANNEL}`);
       listener = client;
+      announced();
       poke();
     } catch (error) {
       log.warn({ code: "event-listener", message: error instanceof Error ? error.message : String(error) });
