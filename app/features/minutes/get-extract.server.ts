@@ -1,5 +1,7 @@
+import { organizationsVisibleTo } from "#app/features/council/visible.server.ts";
 import { type AgendaItemView, findAgendaItem } from "#app/features/meetings/get-agenda-item.server.ts";
 import type { DecisionType } from "#app/features/meetings/meeting-views.ts";
+import { labelOf } from "#app/features/papers/list-papers.server.ts";
 import { papersVisibleTo } from "#app/features/papers/visible.server.ts";
 import { reader } from "#app/features/permissions/reader.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
@@ -76,8 +78,12 @@ async function findExtractPaper(viewer: Viewer, paperId: string): Promise<Extrac
       type: true,
       author: personName,
       editor: personName,
-      underDirectionOf: { select: { name: true } },
-      participations: { orderBy: { position: "asc" }, select: { organization: { select: { name: true } } } },
+      underDirectionOf: { select: { id: true, name: true, shortName: true, public: true } },
+      participations: {
+        where: { organization: organizationsVisibleTo(viewer) },
+        orderBy: { position: "asc" },
+        select: { organization: { select: { name: true } } },
+      },
     },
   });
   if (!row) return null;
@@ -86,7 +92,7 @@ async function findExtractPaper(viewer: Viewer, paperId: string): Promise<Extrac
     ...paper,
     author: author && [author.title, author.givenName, author.familyName].filter(Boolean).join(" "),
     editor: editor && `${editor.familyName}, ${[editor.title, editor.givenName].filter(Boolean).join(" ")}`,
-    underDirectionOf: underDirectionOf?.name ?? null,
+    underDirectionOf: labelOf(viewer, underDirectionOf)?.name ?? null,
     participating: participations.map((participation) => participation.organization.name),
   };
 }
