@@ -121,3 +121,25 @@ test("the hall's page opens with its key or for those who lead, for nobody else"
   const stranger = await viewerFor(session.stranger);
   expect(await thrownStatus(hall(visit(session, stranger, "/hall")))).toBe(404);
 });
+
+test("a body that is no form is refused at every door of a vote, not failed at", async () => {
+  const session = await createRunningSession();
+  await opened(session);
+  const viewer = await viewerFor(session.chair);
+  const json = (path: string) =>
+    callOf(
+      `/vote/${session.meetingId}${path}`,
+      viewer,
+      { meetingId: session.meetingId },
+      {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: "{}",
+      },
+    );
+  expect(whereTo(await ballot(json("/ballot")))).toMatch(/\?vote=INVALID$/);
+  expect(await presence(json(""))).toMatchObject({ init: { status: 422 } });
+  expect(await lead(json("/chair"))).toMatchObject({ init: { status: 422 } });
+  const attendance = await database().attendance.findMany({ where: { personId: viewer.personId } });
+  expect(attendance).toMatchObject([{ endsAt: null }]);
+});

@@ -38,6 +38,14 @@ const DEEDS = new Map<string, Deed>([
   ["handCount", deed(handCountSchema, enterHandCount)],
 ]);
 
+const SCHEMAS = [
+  ...[openPollSchema, closePollSchema, announcePollSchema, repeatPollSchema, cancelPollSchema],
+  ...[switchToHandCountSchema, handCountSchema],
+];
+
+/** The names of the fields of the chair's forms. */
+export const LEAD_FIELDS = ["intent", ...new Set(SCHEMAS.flatMap(({ shape }) => Object.keys(shape)))];
+
 /**
  * Does what a form of the chair's screen asks for; its field `intent` names the deed. The same commands as over the
  * socket, so the screen works without JavaScript. Throws 404 and 403 as the commands do.

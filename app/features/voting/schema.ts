@@ -31,6 +31,9 @@ export const handCountSchema = z.object({ ...seen, yes: count, no: count, abstai
 /** A vote: the key is made at the click and kept for every retry; `replaces` is the key of the vote it corrects. */
 export const ballotSchema = z.object({ ...seen, choice: choiceSchema, key: z.uuid(), replaces: z.uuid().optional() });
 
+/** The names of the fields of the plain ballot form. */
+export const BALLOT_FIELDS = Object.keys(ballotSchema.shape);
+
 export type OpenPollInput = z.input<typeof openPollSchema>;
 export type ClosePollInput = z.input<typeof closePollSchema>;
 export type AnnouncePollInput = z.input<typeof announcePollSchema>;

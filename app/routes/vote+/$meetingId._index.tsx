@@ -8,6 +8,7 @@ import { getLiveState } from "#app/features/voting/get-live-state.server.ts";
 import { MemberScreen } from "#app/features/voting/member-screen.tsx";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { seeOther, unprocessable } from "#app/platform/http/answers.server.ts";
+import { readForm } from "#app/platform/http/read-form.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.state.meeting.organization }];
 
@@ -20,8 +21,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requirePerson(await context.viewer(), request);
-  const present = (await request.formData()).get("present") === "true";
-  const input = declarePresenceSchema.safeParse({ meetingId: params.meetingId, present });
+  const present = (await readForm(request, ["present"])).get("present");
+  const isSaid = present === "true" || present === "false";
+  const input = declarePresenceSchema.safeParse({
+    meetingId: params.meetingId,
+    present: isSaid ? present === "true" : undefined,
+  });
   if (!input.success) return unprocessable({ refused: "invalid" });
   const verdict = await declarePresence(viewer, input.data);
   return verdict.ok ? seeOther(`/vote/${params.meetingId}`) : unprocessable({ refused: verdict.refused });
