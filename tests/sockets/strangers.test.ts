@@ -99,6 +99,21 @@ test("a seat that is lost in the middle of the session ends the stream and the v
   expect(await ask(back, "poll:cast", vote)).toMatchObject({ ok: false, code: "NOT_ENTITLED" });
 });
 
+test("whoever is signed in with an old password hears nothing more once there is a new one", async () => {
+  const session = await createRunningSession();
+  const server = await startLiveServer();
+  const who = session.members[2] ?? session.chair;
+  const thief = await server.connect(who);
+  await ask(thief, "meeting:join", { meetingId: session.meetingId, as: "member" });
+  const ended = new Promise<true>((resolve) => thief.once("disconnect", () => resolve(true)));
+  await inTransaction(async (tx) => {
+    await tx.session.deleteMany({ where: { accountId: who.accountId } });
+    const { accountId } = who;
+    await record(tx, { accountId }, { kind: "account.passwordChanged", bodyId: session.bodyId, accountId });
+  });
+  expect(await ended).toBe(true);
+});
+
 test("a sign-in that ended without anybody saying so is noticed at the next vote after ten seconds", async () => {
   const session = await createRunningSession();
   const server = await startLiveServer();

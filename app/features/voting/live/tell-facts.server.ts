@@ -68,6 +68,7 @@ function whoMayHaveLost(fact: Fact): ((watcher: Watcher) => boolean) | null {
       return ({ viewer }) => viewer.kind === "person" && viewer.personId === fact.personId;
     case "account.signedOut":
     case "account.disabled":
+    case "account.passwordChanged":
       return ({ viewer }) => viewer.kind === "person" && viewer.accountId === fact.accountId;
     case "meeting.changed":
       return ({ watched }) => [...watched.values()].some(({ meetingId }) => meetingId === fact.meetingId);
