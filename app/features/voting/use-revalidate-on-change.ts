@@ -1,5 +1,5 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useNavigation, useRevalidator } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { askServer, closeConnection, openConnection } from "./live-connection.ts";
 
 /** News that come together cause one load. */
@@ -10,7 +10,17 @@ const SETTLE_MS = 400;
  * JavaScript the page simply stays as it was loaded.
  */
 export function useRevalidateOnChange(meetingId: string, place: "public" | "member" | "chair" = "public"): void {
-  const { revalidate } = useRevalidator();
+  const { revalidate, state } = useRevalidator();
+  const isBusy = useNavigation().state !== "idle" || state !== "idle";
+  const [isDue, setDue] = useState(false);
+
+  // why: loading anew breaks off whatever the page is loading or sending, so it waits until that is done.
+  useEffect(() => {
+    if (!isDue || isBusy) return;
+    setDue(false);
+    revalidate();
+  }, [isDue, isBusy, revalidate]);
+
   useEffect(() => {
     let stopped = false;
     let waiting: ReturnType<typeof setTimeout> | null = null;
@@ -19,7 +29,7 @@ export function useRevalidateOnChange(meetingId: string, place: "public" | "memb
       if (body && body.meetingId !== meetingId) return;
       waiting ??= setTimeout(() => {
         waiting = null;
-        revalidate();
+        setDue(true);
       }, SETTLE_MS);
     };
     void openConnection().then((connection) => {
@@ -46,5 +56,5 @@ export function useRevalidateOnChange(meetingId: string, place: "public" | "memb
       if (waiting) clearTimeout(waiting);
       stop();
     };
-  }, [meetingId, place, revalidate]);
+  }, [meetingId, place]);
 }
