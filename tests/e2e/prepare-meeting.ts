@@ -25,8 +25,8 @@ export async function prepareMeeting(stage: Stage, screen: Screen, reference: st
   const meetingId = await createMeeting(stage, screen);
   const { page } = screen;
   await page.getByRole("button", { name: office("meetings.standardAdd") }).click();
-  const list = page.getByRole("listitem");
-  await list.filter({ hasText: office("meetings.standard.inquiries") }).waitFor();
+  await rowOf(screen, office("meetings.standard.inquiries")).waitFor();
+  await saved(screen);
 
   await placeByKeyboard(screen, reference);
   await addItem(screen, NON_PUBLIC, "nonPublicShort");
@@ -68,12 +68,12 @@ async function createMeeting(stage: Stage, screen: Screen): Promise<string> {
 /** Puts the waiting paper on the agenda and lifts its item by one place, with keys alone. */
 async function placeByKeyboard(screen: Screen, reference: string): Promise<void> {
   const { page } = screen;
-  await page.getByRole("button", { name: `${office("meetings.placePublic")} ${reference}` }).focus();
+  await page.getByRole("button", { name: `${office("meetings.placePublic")} ${reference}`, exact: true }).focus();
   await page.keyboard.press("Enter");
   const row = rowOf(screen, PAPER.name);
   await row.waitFor();
   const before = placeOf((await row.locator("strong").first().textContent()) ?? "");
-  await row.getByRole("button", { name: ui("sortable.up", { name: "" }).slice(-4) }).focus();
+  await row.getByRole("button", { name: ui("sortable.up", { name: `Ö ${before} ${PAPER.name}` }) }).focus();
   await page.keyboard.press("Alt+ArrowUp");
   await row.locator("strong", { hasText: `Ö ${before - 1}` }).waitFor();
   await saved(screen);

@@ -5,7 +5,7 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { body, getOrganization } from "#tests/cast/organizations.ts";
-import { fullName } from "#tests/cast/people.ts";
+import { fullName, getPerson } from "#tests/cast/people.ts";
 import { RECORD } from "./hold-session.ts";
 import { PLACE, type Prepared, ROOM } from "./prepare-meeting.ts";
 import { PAPER, type Written } from "./write-paper.ts";
@@ -15,6 +15,7 @@ export async function readExtract(page: Page, locale: Locale, prepared: Prepared
   const minutes = textFor(locale, "minutes");
   const meetings = textFor(locale, "meetings");
   const papers = textFor(locale, "papers");
+  const editor = getPerson(PAPER.editor);
   const { startsAt, endedAt } = await database().meeting.findUniqueOrThrow({
     where: { id: prepared.meetingId },
     select: { startsAt: true, endedAt: true },
@@ -36,7 +37,7 @@ export async function readExtract(page: Page, locale: Locale, prepared: Prepared
     [minutes("author")]: fullName(PAPER.author),
     [minutes("underDirectionOf")]: getOrganization(PAPER.underDirectionOf).name,
     [minutes("participating")]: PAPER.participating.map((key) => getOrganization(key).name).join("\n"),
-    [minutes("editor")]: fullName(PAPER.editor),
+    [minutes("editor")]: `${editor.familyName}, ${editor.givenName}`,
     [minutes("yes")]: "7",
     [minutes("no")]: "0",
     [minutes("abstain")]: "1",
