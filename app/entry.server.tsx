@@ -33,8 +33,7 @@ export default function handleRequest(
       shellSent = true;
       const body = new PassThrough();
       headers.set("Content-Type", "text/html; charset=utf-8");
-      headers.append("Vary", "Cookie, Accept-Language");
-      if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+      keepForVisitor(headers);
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }));
       pipe(body);
     }
@@ -57,6 +56,17 @@ export default function handleRequest(
     );
     setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref();
   });
+}
+
+/** The data of a page, fetched without the page around it: as much the visitor's own as the page is. */
+export function handleDataRequest(response: Response): Response {
+  keepForVisitor(response.headers);
+  return response;
+}
+
+function keepForVisitor(headers: Headers): void {
+  headers.append("Vary", "Cookie, Accept-Language");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
 }
 
 /** Unexpected errors of loaders and actions: one line with an id, never the visitor's data. */
