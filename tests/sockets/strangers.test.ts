@@ -188,6 +188,35 @@ test("hall and citizens hear nothing at all of a vote on a non-public item, and 
   expect(JSON.stringify([hall.heard, citizen.heard])).not.toContain(SECRET);
 });
 
+test("hall and citizens hear nothing when the minutes of a non-public item are corrected", async () => {
+  const session = await createRunningSession();
+  const server = await startLiveServer();
+  const { bodyId, meetingId, organizationId } = session;
+  const { key } = await openHallDisplay(await viewerFor(session.office), meetingId);
+  const hall = await server.connect(null);
+  const citizen = await server.connect(null);
+  const member = await server.connect(session.members[1] ?? null);
+  await ask(hall, "meeting:join", { meetingId, as: "hall", key });
+  await ask(citizen, "meeting:join", { meetingId, as: "public" });
+  await ask(member, "meeting:join", { meetingId, as: "member" });
+  const before = { hall: hall.heard.length, citizen: citizen.heard.length, member: member.heard.length };
+  const corrected = (agendaItemId: string) =>
+    inTransaction((tx) =>
+      record(tx, session.office, {
+        ...({ kind: "minutes.corrected", bodyId, meetingId, organizationId } as const),
+        ...{ minutesId: randomUUID(), agendaItemId },
+      }),
+    );
+  await corrected(session.nonPublicItem);
+  await hears(member, "meeting:changed", (body) => body === member.heard.at(before.member)?.body);
+  // A line answers in order: what was told before is here when the answer is.
+  for (const device of [hall, citizen]) await ask(device, "line:check");
+  expect(hall.heard.slice(before.hall)).toEqual([]);
+  expect(citizen.heard.slice(before.citizen)).toEqual([]);
+  await corrected(session.publicItem);
+  await hears(citizen, "meeting:changed", (body) => body === citizen.heard.at(before.citizen)?.body);
+});
+
 test("citizens hear the announced result of a public item and nothing before it", async () => {
   const session = await createRunningSession();
   const server = await startLiveServer();

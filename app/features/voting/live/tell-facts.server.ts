@@ -38,12 +38,20 @@ export async function tellFact(io: Server, gateway: Gateway, { fact }: RecordedF
   if (!("meetingId" in fact) || QUIET.has(fact.kind)) return;
   if (isAboutPoll(fact)) await tellPoll(io, fact);
   const { meetingId } = fact;
-  const isPublic = "public" in fact ? fact.public : ABOUT_MEETING.has(fact.kind);
+  const isPublic = await isAboutPublic(fact);
   const places: Place[] = [...LEAD_AND_MEMBERS];
   if (isPublic) places.push("hall");
-  const forCitizens = ABOUT_MEETING.has(fact.kind) || (isPublic && ABOUT_PUBLIC_ITEM.has(fact.kind));
+  const forCitizens = isPublic && (ABOUT_MEETING.has(fact.kind) || ABOUT_PUBLIC_ITEM.has(fact.kind));
   if (forCitizens && (await isPublished(meetingId))) places.push("public");
   tell(io, meetingId, places, "meeting:changed", {});
+}
+
+/** Whether what the fact is about is open to everybody, as far as the meeting itself is. */
+async function isAboutPublic(fact: Fact): Promise<boolean> {
+  if ("public" in fact) return fact.public;
+  if (fact.kind !== "minutes.corrected") return ABOUT_MEETING.has(fact.kind);
+  const where = { id: fact.agendaItemId, public: true };
+  return (await database().agendaItem.count({ where })) > 0;
 }
 
 async function tellPoll(io: Server, fact: PollFact): Promise<void> {
