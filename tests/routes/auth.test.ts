@@ -78,7 +78,7 @@ test("password, then code, then the own desk: the office to its desk, a member t
   for (const [holds, desk] of [
     [{ duty: "office" }, "/office"],
     [{ seat: true }, "/my"],
-    [{ duty: "administrator" }, "/account"],
+    [{ duty: "administrator" }, "/admin/accounts"],
   ] as const) {
     const known = await createKnown(holds);
     const first = await half(known);

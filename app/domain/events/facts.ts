@@ -91,12 +91,17 @@ export type AccountFact =
   | ({ readonly kind: "account.signInRefused" } & OfAccount)
   | ({ readonly kind: "account.signedOut"; readonly everywhere: boolean } & OfAccount)
   | ({ readonly kind: "account.passwordChanged" } & OfAccount)
+  | ({ readonly kind: "account.passwordGiven" } & OfAccount)
   | ({ readonly kind: "account.secondFactorEnrolled" } & OfAccount)
   | ({ readonly kind: "account.recoveryCodeUsed"; readonly left: number } & OfAccount)
   | ({ readonly kind: "account.recoveryCodesRenewed" } & OfAccount)
-  | ({ readonly kind: "account.disabled" } & OfAccount);
+  | ({ readonly kind: "account.secondFactorReset" } & OfAccount)
+  | ({ readonly kind: "account.disabled" } & OfAccount)
+  | ({ readonly kind: "account.enabled" } & OfAccount);
 
 export type CouncilFact =
+  | ({ readonly kind: "body.created" } & InBody)
+  | ({ readonly kind: "person.created"; readonly personId: string } & InBody)
   | ({ readonly kind: "organization.changed"; readonly organizationId: string } & InBody)
   | ({ readonly kind: "membership.changed"; readonly organizationId: string; readonly personId: string } & InBody)
   | ({ readonly kind: "duty.changed"; readonly personId: string } & InBody);
@@ -148,10 +153,15 @@ export const FACT_KINDS = Object.keys({
   "account.signInRefused": true,
   "account.signedOut": true,
   "account.passwordChanged": true,
+  "account.passwordGiven": true,
   "account.secondFactorEnrolled": true,
   "account.recoveryCodeUsed": true,
   "account.recoveryCodesRenewed": true,
+  "account.secondFactorReset": true,
   "account.disabled": true,
+  "account.enabled": true,
+  "body.created": true,
+  "person.created": true,
   "organization.changed": true,
   "membership.changed": true,
   "duty.changed": true,

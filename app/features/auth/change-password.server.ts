@@ -37,7 +37,7 @@ export async function changePassword(
   return inTransaction(async (tx): Promise<ChangePasswordAnswer> => {
     const { count } = await tx.account.updateMany({
       where: { id: accountId, passwordHash: confirmed.passwordHash },
-      data: { passwordHash },
+      data: { passwordHash, passwordGivenAt: null },
     });
     if (count === 0) return { ok: false, refused: "changed-meanwhile", field: "password" };
     await endSessions(tx, accountId, tokenIn(cookieHeader));

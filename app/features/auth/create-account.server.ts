@@ -10,17 +10,22 @@ export type NewAccount = {
   password: string;
   /** base32; when given, the second factor counts as set up and confirmed. */
   totpSecret?: string;
+  /** True for a password that its owner has to replace after the first sign-in. */
+  given?: boolean;
+  /** Whose account made this one; none for the installation itself. */
+  createdBy?: string;
 };
 
 /**
- * Makes the account of a person who has none, for the demo town and tests. The password is taken as it is.
+ * Makes the account of a person who has none. The password is taken as it is.
  * @param tx the running transaction
  * @returns the account's id
  */
-export async function createAccount(tx: Tx, { personId, email, password, totpSecret }: NewAccount): Promise<string> {
+export async function createAccount(tx: Tx, account: NewAccount): Promise<string> {
+  const { personId, email, password, totpSecret, given = false, createdBy = null } = account;
   const passwordHash = await hashPassword(password);
   const { id: accountId, person } = await tx.account.create({
-    data: { personId, email: email.trim().toLowerCase(), passwordHash },
+    data: { personId, email: email.trim().toLowerCase(), passwordHash, passwordGivenAt: given ? now() : null },
     select: { id: true, person: { select: { bodyId: true } } },
   });
   if (totpSecret !== undefined) {
@@ -31,6 +36,6 @@ export async function createAccount(tx: Tx, { personId, email, password, totpSec
       select: { id: true },
     });
   }
-  await record(tx, { accountId: null }, { kind: "account.created", bodyId: person.bodyId, accountId });
+  await record(tx, { accountId: createdBy }, { kind: "account.created", bodyId: person.bodyId, accountId });
   return accountId;
 }

@@ -6,11 +6,16 @@ const LONGEST_EMAIL = 254;
 /** Passwords are taken as typed: no trimming, nothing forbidden but excess. */
 const typedPassword = z.string().min(1).max(LONGEST_PASSWORD);
 
+const email = z.string().trim().toLowerCase().max(LONGEST_EMAIL).pipe(z.email());
+
 export const signInSchema = z.object({
-  email: z.string().trim().toLowerCase().max(LONGEST_EMAIL).pipe(z.email()),
+  email,
   password: typedPassword,
 });
 export type SignInInput = z.output<typeof signInSchema>;
+
+export const openAccountSchema = z.object({ email });
+export type OpenAccountInput = z.output<typeof openAccountSchema>;
 
 /** Six digits; spaces that an app shows between them do not matter. */
 export const codeSchema = z.object({

@@ -1,7 +1,7 @@
 import type { Locale } from "#app/i18n/locale.ts";
 import { findHomeBody } from "./home-body.server.ts";
 import type { Frame } from "./use-frame.ts";
-import { isMember, isOffice, type Viewer } from "./viewer.ts";
+import { isAdministrator, isMember, isOffice, type Viewer } from "./viewer.ts";
 
 /**
  * What the frame around a page shows to the asker.
@@ -22,6 +22,7 @@ export async function getFrame(viewer: Viewer, locale: Locale, path: string): Pr
       name: viewer.kind === "person" ? viewer.name : null,
       office: isOffice(viewer),
       member: isMember(viewer),
+      administrator: isAdministrator(viewer),
     },
   };
 }

@@ -13,6 +13,7 @@ export async function loadPersonViewer(ids: { accountId: string; personId: strin
     select: {
       givenName: true,
       familyName: true,
+      account: { select: { passwordGivenAt: true } },
       body: { select: { id: true, timeZone: true } },
       duties: { select: { duty: true, startDate: true, endDate: true } },
       memberships: {
@@ -37,6 +38,7 @@ export async function loadPersonViewer(ids: { accountId: string; personId: strin
     accountId: ids.accountId,
     personId: ids.personId,
     name: `${person.givenName} ${person.familyName}`,
+    passwordGiven: (person.account?.passwordGivenAt ?? null) !== null,
     duties: person.duties.filter(holds).map((duty) => duty.duty),
     seats: person.memberships.filter(holds).map((seat) => ({
       organizationId: seat.organizationId,

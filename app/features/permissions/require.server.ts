@@ -2,14 +2,20 @@ import type { Permission } from "#app/domain/permissions/permissions.ts";
 import { forbidden, seeOther } from "#app/platform/http/answers.server.ts";
 import { can, isMember, isOffice, type PersonViewer, type Viewer } from "./viewer.ts";
 
+const NEW_PASSWORD_PAGE = "/account/password";
+
 /**
- * Somebody signed in; the citizen is sent to the sign-in page and comes back afterwards.
+ * Somebody signed in; the citizen is sent to the sign-in page and comes back afterwards. Whoever still has a password
+ * that somebody else gave is sent to choose a new one first.
  * @param viewer who asks
  * @param request the request, for the way back
  */
 export function requirePerson(viewer: Viewer, request: Request): PersonViewer {
-  if (viewer.kind === "person") return viewer;
   const { pathname, search } = new URL(request.url);
+  if (viewer.kind === "person") {
+    if (viewer.passwordGiven && pathname !== NEW_PASSWORD_PAGE) throw seeOther(NEW_PASSWORD_PAGE);
+    return viewer;
+  }
   throw seeOther(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
 }
 

@@ -20,7 +20,7 @@ export function SiteFrame({ frame, children }: { frame: Frame; children: ReactNo
       name={frame.bodyName}
       mark={frame.bodyShortName.slice(0, 1)}
       subline={t("townSystem")}
-      width={path.startsWith("/office") ? "wide" : "default"}
+      width={path.startsWith("/office") || path.startsWith("/admin") ? "wide" : "default"}
       navigation={<Navigation frame={frame} path={path} />}
       search={
         <SearchForm
@@ -40,7 +40,7 @@ export function SiteFrame({ frame, children }: { frame: Frame; children: ReactNo
 
 function Navigation({ frame, path }: { frame: Frame; path: string }) {
   const t = useText("frame");
-  const { office, member } = frame.viewer;
+  const { office, member, administrator } = frame.viewer;
   const items = [
     { href: "/meetings", label: t("meetings"), shown: true },
     { href: "/papers", label: t("papers"), shown: true },
@@ -48,6 +48,7 @@ function Navigation({ frame, path }: { frame: Frame; path: string }) {
     { href: "/people", label: t("people"), shown: true },
     { href: "/my", label: t("myDesk"), shown: member },
     { href: "/office", label: t("office"), shown: office },
+    { href: "/admin/accounts", label: t("accounts"), shown: administrator },
   ];
   return (
     <PrimaryNavigation

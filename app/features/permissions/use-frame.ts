@@ -8,7 +8,13 @@ export type Frame = {
   bodyName: string;
   bodyShortName: string;
   path: string;
-  viewer: { kind: "anonymous" | "display" | "person"; name: string | null; office: boolean; member: boolean };
+  viewer: {
+    kind: "anonymous" | "display" | "person";
+    name: string | null;
+    office: boolean;
+    member: boolean;
+    administrator: boolean;
+  };
 };
 
 const empty: Frame = {
@@ -17,7 +23,7 @@ const empty: Frame = {
   bodyName: "Ratswerk",
   bodyShortName: "Ratswerk",
   path: "/",
-  viewer: { kind: "anonymous", name: null, office: false, member: false },
+  viewer: { kind: "anonymous", name: null, office: false, member: false, administrator: false },
 };
 
 /** The frame's data from the root loader; a bare default on the error page of a failed root. */

@@ -26,6 +26,8 @@ export type PersonViewer = {
   accountId: string;
   personId: string;
   name: string;
+  /** True while the password is one that somebody else has given; a new one is owed before anything else. */
+  passwordGiven?: boolean;
   duties: Duty[];
   seats: Seat[];
 };
@@ -36,6 +38,11 @@ export type Viewer = AnonymousViewer | DisplayViewer | PersonViewer;
 /** True for the council office. */
 export function isOffice(viewer: Viewer): boolean {
   return viewer.kind === "person" && viewer.duties.includes("office");
+}
+
+/** True for whoever keeps the accounts of the installation. */
+export function isAdministrator(viewer: Viewer): boolean {
+  return viewer.kind === "person" && viewer.duties.includes("administrator");
 }
 
 /** True for somebody who holds a seat in an organization other than a department. */

@@ -13,6 +13,7 @@ export const frame = {
   signOut: "Abmelden",
   myDesk: "Mein Tisch",
   office: "Sitzungsdienst",
+  accounts: "Konten",
   language: "Sprache",
   german: "Deutsch",
   english: "English",

@@ -128,4 +128,15 @@ export const refusals = {
   "preliminary-after-decision": "Nach der abschließenden Entscheidung gibt es keine Vorberatung mehr.",
   "repeated-step": "Dieses Gremium steht zweimal hintereinander.",
   "earlier-than-step-before": "Diese Sitzung liegt vor einer Sitzung, die ihr in der Beratungsfolge vorangeht.",
+  "no-account": "Diese Person hat noch kein Konto.",
+  "account-exists": "Diese Person hat schon ein Konto.",
+  "email-taken": "Mit dieser E-Mail-Adresse gibt es schon ein Konto.",
+  "account-disabled": "Das Konto ist gesperrt.",
+  "account-not-disabled": "Das Konto ist nicht gesperrt.",
+  "no-second-factor": "Für dieses Konto ist kein zweiter Faktor eingerichtet.",
+  "own-account": "Das eigene Konto kann nur jemand anderes aus der Systemverwaltung sperren oder zurücksetzen.",
+  "last-administrator":
+    "Das ist die letzte Person der Systemverwaltung. Bitte geben Sie die Aufgabe zuerst jemand anderem, der sich anmelden kann.",
+  "duty-held": "Die Person hat diese Aufgabe schon.",
+  "duty-not-held": "Die Person hat diese Aufgabe nicht.",
 } as const;

@@ -13,6 +13,7 @@ export const frame = {
   signOut: "Sign out",
   myDesk: "My desk",
   office: "Council office",
+  accounts: "Accounts",
   language: "Language",
   german: "Deutsch",
   english: "English",

@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = requirePerson(await context.viewer(), request);
   const t = textFor(context.locale, "auth");
   const { email } = await getAccount(viewer);
-  return { email, title: t("password.title") };
+  return { email, given: viewer.passwordGiven ?? false, title: t("password.title") };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -31,6 +31,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Password() {
-  const { email } = useLoaderData<typeof loader>();
-  return <PasswordPage email={email} result={useActionData<typeof action>()} />;
+  const { email, given } = useLoaderData<typeof loader>();
+  return <PasswordPage email={email} given={given} result={useActionData<typeof action>()} />;
 }
