@@ -1,4 +1,5 @@
 import type { Socket } from "socket.io-client";
+import { comeAgain } from "./come-again.ts";
 import { type ClientMessage, PROTOCOL_VERSION } from "./live/protocol.ts";
 
 const ANSWER_LIMIT_MS = 2_000;
@@ -7,18 +8,21 @@ const LONGEST_PAUSE_MS = 3_000;
 
 let opening: Promise<Socket> | null = null;
 let users = 0;
+let stayAway: () => void = () => undefined;
 
 /** The page's one connection; the library is fetched only where somebody wants it. */
 export async function openConnection(): Promise<Socket> {
   users += 1;
-  opening ??= import("socket.io-client").then(({ io }) =>
-    io({
+  opening ??= import("socket.io-client").then(({ io }) => {
+    const socket = io({
       transports: ["websocket"],
       reconnectionDelay: FIRST_PAUSE_MS,
       reconnectionDelayMax: LONGEST_PAUSE_MS,
       randomizationFactor: 0.5,
-    }),
-  );
+    });
+    stayAway = comeAgain(socket, LONGEST_PAUSE_MS / 2);
+    return socket;
+  });
   return opening;
 }
 
@@ -27,6 +31,7 @@ export function closeConnection(socket: Socket): void {
   users -= 1;
   if (users > 0) return;
   opening = null;
+  stayAway();
   socket.disconnect();
 }
 
