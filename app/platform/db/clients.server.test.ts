@@ -27,6 +27,12 @@ test("the public client can neither write nor read accounts", async () => {
   await expect(publicDatabase().$queryRaw`SELECT * FROM account`).rejects.toThrow(/permission denied/);
 });
 
+test("what a citizen asks cannot hold a connection for long", async () => {
+  const [row] = await publicDatabase().$queryRaw<{ limit: number }[]>`
+    SELECT (extract(epoch FROM current_setting('statement_timeout')::interval))::int AS limit`;
+  expect(row?.limit).toBe(10);
+});
+
 test("a reset of the role inside a session stays public_reader", async () => {
   const role = await publicDatabase().$transaction(async (tx) => {
     await tx.$executeRaw`RESET ROLE`;

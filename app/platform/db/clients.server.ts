@@ -8,6 +8,8 @@ import { PrismaClient } from "./generated/client.ts";
 
 const MAX_CONNECTIONS = 10;
 const IDLE_MS = 30_000;
+/** Far above what any page of citizens takes; a search made to be slow must not hold their few connections. */
+const PUBLIC_STATEMENT_LIMIT_MS = 10_000;
 
 /** Where the full role connects to: what `connectTo` set, else DATABASE_URL. Throws when there is neither. */
 export function connectionString(): string {
@@ -40,7 +42,9 @@ export function database(): PrismaClient {
  * published public rows only. Writing with it is refused by the database.
  */
 export function publicDatabase(): PrismaClient {
-  return once("db.public", () => openClient(publicConnectionString()));
+  return once("db.public", () =>
+    openClient(publicConnectionString(), { statement_timeout: PUBLIC_STATEMENT_LIMIT_MS }),
+  );
 }
 
 /** Plain connections of the full role for hot paths with prepared statements. */
@@ -68,9 +72,9 @@ export async function disconnect(): Promise<void> {
   ]);
 }
 
-function openClient(url: string): PrismaClient {
+function openClient(url: string, limits: { statement_timeout?: number } = {}): PrismaClient {
   const adapter = new PrismaPg(
-    { connectionString: url, max: MAX_CONNECTIONS, idleTimeoutMillis: IDLE_MS },
+    { connectionString: url, max: MAX_CONNECTIONS, idleTimeoutMillis: IDLE_MS, ...limits },
     { onPoolError: reportLostConnection, onConnectionError: reportLostConnection },
   );
   return new PrismaClient({ adapter });
