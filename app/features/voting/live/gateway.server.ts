@@ -5,11 +5,15 @@ import { isSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { answerMessage, refusal } from "./answer-message.server.ts";
 import { spend } from "./message-budget.ts";
+import { makeNewcomers } from "./newcomers.server.ts";
 import { isClientMessage } from "./protocol.ts";
 import { greet, recheck, type Watcher } from "./watcher.server.ts";
 
 /** Streams are asked for their right at this pace, also when no fact announced a loss. */
 const RECHECK_MS = 60_000;
+
+/** Lines of one network whose people are not signed in: a whole school behind one address, but no flood. */
+const MOST_OF_NETWORK = 300;
 
 export type Gateway = {
   /** Asks again for the rights of these devices and disconnects whoever lost one. */
@@ -18,8 +22,9 @@ export type Gateway = {
 };
 
 /** The socket's edge: who is it, may they, which command. Every message gets an answer, also one that makes no sense. */
-export function openGateway(io: Server): Gateway {
+export function openGateway(io: Server, { mostOfNetwork = MOST_OF_NETWORK } = {}): Gateway {
   const watchers = new Map<Socket, Watcher>();
+  const hasRoomFor = makeNewcomers(mostOfNetwork);
 
   io.use((socket, next) => {
     const { host, origin } = socket.handshake.headers;
@@ -27,6 +32,8 @@ export function openGateway(io: Server): Gateway {
     if (!isSameOrigin({ method: "POST", host, origin })) return next(new Error("cross-site"));
     greet(socket)
       .then((watcher) => {
+        // why: whoever is signed in always comes in, however many strangers sit in the same network.
+        if (watcher.viewer.kind !== "person" && !hasRoomFor(socket)) return next(new Error("too-many"));
         socket.data.watcher = watcher;
         next();
       })
