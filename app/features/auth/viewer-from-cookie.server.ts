@@ -12,6 +12,9 @@ export type PendingSignIn = { accountId: string; token: string; enrolled: boolea
 /** A sign-in that still lacks its second factor counts as nobody, but the sign-in pages know it. */
 export type SignIn = { viewer: Viewer; pending: PendingSignIn | null; setCookie: string | null };
 
+/** Stands for the body before one is set up: the nil UUID (RFC 9562, section 5.9), which no row bears. */
+const NO_BODY = "00000000-0000-0000-0000-000000000000";
+
 /** How long a sign-in may stay half finished. */
 const PENDING_MS = 20 * 60 * 1000;
 
@@ -43,5 +46,5 @@ export async function viewerFromCookie(cookieHeader: string | null): Promise<Sig
 
 async function anonymous(): Promise<Viewer> {
   const body = await findHomeBody();
-  return { kind: "anonymous", bodyId: body?.id ?? "" };
+  return { kind: "anonymous", bodyId: body?.id ?? NO_BODY };
 }
