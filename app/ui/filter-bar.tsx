@@ -8,6 +8,7 @@ export interface FilterBarProps {
   /** Spoken name of the form. */
   label: string;
   submitLabel: string;
+  submitIcon?: "filter" | "search";
   /** Address without filters; shown only when given. */
   resetHref?: string;
   resetLabel?: string;
@@ -17,12 +18,20 @@ export interface FilterBarProps {
 }
 
 /** The filters of a list as a GET form: the address keeps them, they work without JavaScript. */
-export function FilterBar({ label, submitLabel, resetHref, resetLabel, action, children }: FilterBarProps) {
+export function FilterBar({
+  label,
+  submitLabel,
+  submitIcon = "filter",
+  resetHref,
+  resetLabel,
+  action,
+  children,
+}: FilterBarProps) {
   return (
     <Form method="get" action={action} className="ui-filter" aria-label={label} preventScrollReset>
       <FormRow inline>
         {children}
-        <Button variant="secondary" icon="filter">
+        <Button variant="secondary" icon={submitIcon}>
           {submitLabel}
         </Button>
         {resetHref && resetLabel ? (

@@ -2,7 +2,6 @@ import type { CalendarMonth } from "#app/domain/meetings/calendar-month.ts";
 import { formatMonth, formatTime } from "#app/i18n/formats.ts";
 import { useLocale, useText } from "#app/i18n/use-text.ts";
 import { TextLink } from "#app/ui/link.tsx";
-import { Row } from "#app/ui/row.tsx";
 import { Text } from "#app/ui/text.tsx";
 import type { MeetingSummary } from "./meeting-views.ts";
 
@@ -24,7 +23,7 @@ export function MeetingCalendar(props: {
   const byDay = new Map(days.map(({ day, meetings }) => [day, meetings]));
   return (
     <div className="ui-calendar">
-      <Row align="between">
+      <div className="ui-calendar__head">
         <TextLink href={addressOf(month.previous)} icon="chevron-left">
           {t("previousMonth")}
         </TextLink>
@@ -32,7 +31,7 @@ export function MeetingCalendar(props: {
         <TextLink href={addressOf(month.next)} icon="chevron-right">
           {t("nextMonth")}
         </TextLink>
-      </Row>
+      </div>
       {days.length === 0 ? <Text muted>{t("noneInMonth")}</Text> : null}
       <table className="ui-calendar__grid">
         <caption className="kern-sr-only">{t("calendarOf", { month: title })}</caption>

@@ -23,7 +23,7 @@ export function SearchPage({ answer }: { answer: SearchAnswer }) {
         <Breadcrumbs items={[{ href: searchAddress(query), label: t("back") }, { label: t(`kinds.${kind}`) }]} />
       ) : null}
       <PageHeader title={t("title")} subline={t("explain")} />
-      <FilterBar key={query} label={t("title")} submitLabel={t("submit")} action="/search">
+      <FilterBar key={query} label={t("title")} submitLabel={t("submit")} submitIcon="search" action="/search">
         <TextField
           name="q"
           id="search-words"
