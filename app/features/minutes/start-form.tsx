@@ -15,6 +15,7 @@ export function StartForm({ session, reply }: { session: SessionView; reply: Des
         <>
           <CheckboxGroup
             name="present"
+            inline
             label={t("session.whoIsThere")}
             hint={t("session.startHint")}
             errors={errorsOf("present")}

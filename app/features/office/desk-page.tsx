@@ -76,7 +76,7 @@ function Part(props: { title: string; none: string; more?: ReactNode; children: 
   const { title, none, more, children } = props;
   return (
     <Section title={title} actions={more}>
-      {children.length === 0 ? <Text muted>{none}</Text> : <ul className="ui-list-plain">{children}</ul>}
+      {children.length === 0 ? <Text muted>{none}</Text> : <ul className="ui-list-plain ui-lines">{children}</ul>}
     </Section>
   );
 }
