@@ -59,7 +59,7 @@ export function AgendaItemPage({ extract, files, results }: AgendaItemPageProps)
         </Section>
       ) : null}
       <Section title={t("resultOfItem")}>
-        {results.length === 0 ? <Text muted>{t("noResult")}</Text> : null}
+        {results.length === 0 ? <Text muted>{section?.published ? minutes("noVote") : t("noResult")}</Text> : null}
         {results.map((result) => (
           <ResultPanel key={result.pollId} result={result} />
         ))}

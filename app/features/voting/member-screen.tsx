@@ -62,7 +62,9 @@ export function MemberScreen({ state: initial, formKey, notice }: MemberScreenPr
 /** "Jetzt: Ö 7 Beschaffung von Schulmöbeln". */
 export function NowTitle({ item }: { item: LiveItem | null }) {
   const t = useText("voting");
-  return <>{item ? t("meeting.now", { number: item.number, name: item.name }) : t("meeting.noItem")}</>;
+  if (!item) return <>{t("meeting.noItem")}</>;
+  // The number is one word: "Ö" never stands alone at the end of a line.
+  return <>{t("meeting.now", { number: item.number.replace(" ", "\u00a0"), name: item.name })}</>;
 }
 
 function Presence({ live }: { live: Live }) {

@@ -2,7 +2,7 @@
 export const home = {
   title: "Was Rat und Ausschüsse beraten und beschließen",
   intro:
-    "Sitzungen, Vorlagen und Beschlüsse von {{town}}. Ohne Anmeldung und vollständig, soweit öffentlich beraten wird.",
+    "{{town}}: Sitzungen, Vorlagen und Beschlüsse. Ohne Anmeldung und vollständig, soweit öffentlich beraten wird.",
   running: "Diese Sitzung läuft gerade",
   next: "Nächste Sitzungen",
   allMeetings: "Alle Sitzungen",

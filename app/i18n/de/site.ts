@@ -4,7 +4,7 @@ export const site = {
     title: "Leichte Sprache",
     what: "Was ist das hier?",
     whatText:
-      "Hier können Sie lesen,\nwas der Rat von {{town}} macht.\n\nDer Rat ist eine Gruppe von Menschen.\nDie Bürger haben diese Menschen gewählt.\nDer Rat entscheidet wichtige Dinge für die Stadt.\n\nSie brauchen keine Anmeldung.\nSie brauchen kein Passwort.",
+      "Hier können Sie lesen,\nwas der Rat macht.\nDie Seite gehört zu: {{town}}.\n\nDer Rat ist eine Gruppe von Menschen.\nDie Bürger haben diese Menschen gewählt.\nDer Rat entscheidet wichtige Dinge für die Stadt.\n\nSie brauchen keine Anmeldung.\nSie brauchen kein Passwort.",
     meetings: "Sitzungen",
     meetingsText:
       "Eine Sitzung ist ein Treffen.\nBei einer Sitzung sprechen die Mitglieder miteinander.\nDann stimmen sie ab.\n\nAuf der Seite „Sitzungen“ sehen Sie:\n\n- Wann ist die Sitzung?\n- Wo ist die Sitzung?\n- Worüber wird gesprochen?\n\nZu den meisten Sitzungen dürfen Sie kommen und zuhören.",
@@ -27,7 +27,7 @@ export const site = {
     title: "Erklärung zur Barrierefreiheit",
     scope: "Wofür diese Erklärung gilt",
     scopeText:
-      "{{town}} will, dass alle Menschen das Ratsinformationssystem nutzen können. Diese Erklärung gilt für alle Seiten, die Sie ohne Anmeldung lesen, und für den Bereich der Ratsmitglieder und des Sitzungsdienstes.",
+      "{{town}}: Alle Menschen sollen das Ratsinformationssystem nutzen können. Diese Erklärung gilt für alle Seiten, die Sie ohne Anmeldung lesen, und für den Bereich der Ratsmitglieder und des Sitzungsdienstes.",
     standard: "Maßstab",
     standardText:
       "Maßstab sind die Europäische Norm EN 301 549 und die Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA. Die öffentlichen Seiten funktionieren mit der Tastatur, ohne JavaScript, bei 400 Prozent Vergrößerung, mit hohem Kontrast und mit einem Bildschirmlesegerät.",

@@ -4,7 +4,7 @@ export const site = {
     title: "Plain language",
     what: "What is this?",
     whatText:
-      "Here you can read\nwhat the council of {{town}} does.\n\nThe council is a group of people.\nThe citizens elected these people.\nThe council decides important things for the town.\n\nYou need no account.\nYou need no password.",
+      "Here you can read\nwhat the council does.\nThis page belongs to: {{town}}.\n\nThe council is a group of people.\nThe citizens elected these people.\nThe council decides important things for the town.\n\nYou need no account.\nYou need no password.",
     meetings: "Meetings",
     meetingsText:
       "In a meeting the members talk to each other.\nThen they vote.\n\nOn the page “Meetings” you see:\n\n- When is the meeting?\n- Where is the meeting?\n- What do they talk about?\n\nYou may come to most meetings and listen.",
