@@ -16,9 +16,9 @@ export async function readExtract(page: Page, locale: Locale, prepared: Prepared
   const meetings = textFor(locale, "meetings");
   const papers = textFor(locale, "papers");
   const editor = getPerson(PAPER.editor);
-  const { startsAt, endedAt } = await database().meeting.findUniqueOrThrow({
+  const { startsAt, startedAt, endedAt } = await database().meeting.findUniqueOrThrow({
     where: { id: prepared.meetingId },
-    select: { startsAt: true, endedAt: true },
+    select: { startsAt: true, startedAt: true, endedAt: true },
   });
   await page.getByRole("heading", { level: 1, name: minutes("extractOf", { name: PAPER.name }) }).waitFor();
   expect(await page.getByText(minutes("meetingOf", { organization: getOrganization("finance").name })).count()).toBe(1);
@@ -27,7 +27,7 @@ export async function readExtract(page: Page, locale: Locale, prepared: Prepared
     [minutes("organization")]: getOrganization("finance").name,
     [minutes("decisionType")]: meetings("decisionType.adoptedUnchanged"),
     [minutes("date")]: formatDate(startsAt, locale, body.timeZone),
-    [minutes("time")]: formatTimeSpan(startsAt, endedAt, locale, body.timeZone),
+    [minutes("time")]: formatTimeSpan(startedAt ?? startsAt, endedAt, locale, body.timeZone),
     [minutes("occasion")]: "Sitzung",
     [minutes("room")]: ROOM,
     [minutes("place")]: PLACE,

@@ -90,7 +90,7 @@ function PersonLine({ line, session, reply }: AttendancePanelProps & { line: Att
       <Row align="between">
         <span>
           {line.sortedName}
-          {line.votingRight ? null : ` (${t("session.advisory")})`}
+          {line.votingRight ? null : ` (${t(`session.withoutVote.${line.role}`)})`}
         </span>
         <Badge tone={line.now ? "success" : "neutral"}>{state ?? t("session.away")}</Badge>
       </Row>

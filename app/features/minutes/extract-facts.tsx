@@ -26,7 +26,12 @@ export function MeetingFacts({ item, decisionType }: { item: AgendaItemView; dec
         { term: t("date"), value: formatDate(meeting.startsAt, locale, timeZone) },
         {
           term: t("time"),
-          value: formatTimeSpan(meeting.startsAt, meeting.endedAt ?? meeting.endsAt, locale, timeZone),
+          value: formatTimeSpan(
+            meeting.startedAt ?? meeting.startsAt,
+            meeting.endedAt ?? meeting.endsAt,
+            locale,
+            timeZone,
+          ),
         },
         { term: t("occasion"), value: meeting.name },
         { term: t("room"), value: meeting.room },

@@ -19,9 +19,9 @@ export function StartForm({ session, reply }: { session: SessionView; reply: Des
             label={t("session.whoIsThere")}
             hint={t("session.startHint")}
             errors={errorsOf("present")}
-            options={session.attendance.map(({ personId, sortedName, votingRight }) => ({
+            options={session.attendance.map(({ personId, sortedName, votingRight, role }) => ({
               value: personId,
-              label: votingRight ? sortedName : `${sortedName} (${t("session.advisory")})`,
+              label: votingRight ? sortedName : `${sortedName} (${t(`session.withoutVote.${role}`)})`,
             }))}
           />
           <div>
