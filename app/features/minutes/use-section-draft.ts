@@ -14,6 +14,7 @@ import {
 /** A pause in typing after which the text is sent. */
 const PAUSE_MS = 800;
 const RETRY_MS = 5_000;
+const ANSWER_LIMIT_MS = 10_000;
 
 export type SectionDraft = {
   draft: Draft;
@@ -98,14 +99,17 @@ async function post(meetingId: string, fields: Record<string, string>): Promise<
       method: "POST",
       body: new URLSearchParams(fields),
       headers: { Accept: "application/json" },
+      // why: a line that neither answers nor breaks must not leave the text waiting for ever.
+      signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
       keepalive: JSON.stringify(fields).length < KEEPALIVE_LIMIT,
     });
     const isAnswer = answer.status === 200 || answer.status === 422;
     const isJson = answer.headers.get("Content-Type")?.includes("json") ?? false;
     return isAnswer && isJson ? ((await answer.json()) as SavedSection) : null;
   } catch (error) {
-    // why: fetch throws TypeError when the network is gone; the text stays here and is sent again.
-    if (error instanceof TypeError || error instanceof SyntaxError) return null;
+    // why: fetch throws TypeError when the network is gone and TimeoutError when nobody answers; the text stays here and
+    // is sent again.
+    if (error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException) return null;
     throw error;
   }
 }

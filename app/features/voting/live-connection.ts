@@ -3,6 +3,7 @@ import { comeAgain } from "./come-again.ts";
 import { type ClientMessage, PROTOCOL_VERSION } from "./live/protocol.ts";
 
 const ANSWER_LIMIT_MS = 2_000;
+const CONNECT_LIMIT_MS = 5_000;
 const FIRST_PAUSE_MS = 300;
 const LONGEST_PAUSE_MS = 3_000;
 
@@ -16,6 +17,8 @@ export async function openConnection(): Promise<Socket> {
   opening ??= import("socket.io-client").then(({ io }) => {
     const socket = io({
       transports: ["websocket"],
+      // why: an attempt begun while the line was dead must not keep the device waiting once it is back.
+      timeout: CONNECT_LIMIT_MS,
       reconnectionDelay: FIRST_PAUSE_MS,
       reconnectionDelayMax: LONGEST_PAUSE_MS,
       randomizationFactor: 0.5,
