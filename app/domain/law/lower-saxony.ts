@@ -24,11 +24,18 @@ export const LOWER_SAXONY = {
       { validFrom: ACT, norm: "§ 59 Abs. 3 S. 5 NKomVG", evidence: "secondary", value: "MEMBERS_2_3" },
     ],
     videoBylaw: [{ validFrom: VIDEO, norm: "§ 64 Abs. 3 S. 4 NKomVG", evidence: "wording", value: "MEMBERS_2_3" }],
+    publicVideoBylaw: [
+      { validFrom: TERM_2026, norm: "§ 64 Abs. 9 NKomVG", evidence: "secondary", value: "MEMBERS_2_3" },
+    ],
+    emergencyResolution: [
+      { validFrom: VIDEO, norm: "§ 182 Abs. 1 S. 2 NKomVG", evidence: "secondary", value: "MEMBERS_2_3" },
+    ],
     councilChairRecall: [{ validFrom: ACT, norm: "§ 61 Abs. 2 NKomVG", evidence: "wording", value: "MEMBERS_HALF" }],
     committeeChairRecall: [
       { validFrom: TERM_2026, norm: "§ 71 Abs. 8 NKomVG", evidence: "open", value: "MEMBERS_2_3" },
     ],
     mayorRemoval: [{ validFrom: ACT, norm: "§ 82 NKomVG", evidence: "unchecked", value: "MEMBERS_3_4" }],
+    timeOfficerRemoval: [{ validFrom: ACT, norm: "§ 109 NKomVG", evidence: "unchecked", value: "MEMBERS_3_4" }],
     committeeProcedure: [{ validFrom: ACT, norm: "§ 71 Abs. 10 NKomVG", evidence: "wording", value: "UNANIMOUS_CAST" }],
     mainCommitteeByCirculation: [
       { validFrom: ACT, norm: "§ 78 Abs. 3 NKomVG", evidence: "wording", value: "NO_OBJECTION" },

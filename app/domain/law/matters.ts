@@ -42,10 +42,20 @@ export type LawMatters = {
   readonly resolution: MajorityRule;
   readonly bylaw: MajorityRule;
   readonly urgentAgendaExtension: MajorityRule;
+  /** By-law that lets members take part by video. */
   readonly videoBylaw: MajorityRule;
+  /** By-law that lets the public follow by video. */
+  readonly publicVideoBylaw: MajorityRule;
   readonly councilChairRecall: MajorityRule;
   readonly committeeChairRecall: MajorityRule;
+  /** Opening the removal of the mayor or Landrat. */
   readonly mayorRemoval: MajorityRule;
+  /** Removal of officers elected for a time. */
+  readonly timeOfficerRemoval: MajorityRule;
+  /** Stating the emergency that allows other ways of deciding. */
+  readonly emergencyResolution: MajorityRule;
+  /** Deciding in the single case that a vote is secret. */
+  readonly secretVoteDecision: MajorityRule;
   readonly committeeProcedure: MajorityRule;
   readonly mainCommitteeByCirculation: MajorityRule;
   readonly councilByCirculation: MajorityRule;

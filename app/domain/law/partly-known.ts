@@ -27,5 +27,6 @@ export const RHINELAND_PALATINATE = {
   rules: {
     resolution: [{ validFrom: READ_ON, norm: "§ 23 MGescho RP", evidence: "wording", value: "SIMPLE" }],
     secretVote: [{ validFrom: READ_ON, norm: "§ 40 GemO RP", evidence: "wording", value: "two-thirds-of-members" }],
+    secretVoteDecision: [{ validFrom: READ_ON, norm: "§ 40 GemO RP", evidence: "wording", value: "MEMBERS_2_3" }],
   },
 } as const satisfies LandLaw;
