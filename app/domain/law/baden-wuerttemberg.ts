@@ -7,9 +7,15 @@ export const BADEN_WUERTTEMBERG = {
   act: "GemO BW",
   rules: {
     resolution: [{ validFrom: READ_ON, norm: "§ 37 Abs. 6 GemO BW", evidence: "unchecked", value: "SIMPLE" }],
+    tie: [{ validFrom: READ_ON, norm: "§ 37 Abs. 6 GemO BW", evidence: "unchecked", value: "rejected" }],
+    simpleMatterByCirculation: [
+      { validFrom: READ_ON, norm: "§ 37 Abs. 1 GemO BW", evidence: "wording", value: "NO_OBJECTION" },
+    ],
     election: [
       { validFrom: READ_ON, norm: "§ 37 Abs. 7 GemO BW", evidence: "unchecked", value: "present-half-then-runoff" },
     ],
+    electionSecrecy: [{ validFrom: READ_ON, norm: "§ 37 Abs. 7 GemO BW", evidence: "unchecked", value: "always" }],
+    videoBar: [{ validFrom: READ_ON, norm: "§ 37a GemO BW", evidence: "unchecked", value: "elections-without-video" }],
     quorum: [
       {
         validFrom: READ_ON,
@@ -18,7 +24,7 @@ export const BADEN_WUERTTEMBERG = {
         value: {
           threshold: "half",
           presumption: false,
-          allPresentHeals: false,
+          allPresentHeals: "not-known",
           secondSession: 3,
           manyBarred: "quarter",
           barredDoNotCount: true,

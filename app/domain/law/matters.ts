@@ -1,7 +1,9 @@
 import type { LocalDate } from "#app/domain/kernel/local-date.ts";
+import type { ElectionRule } from "#app/domain/voting/election-run-off.ts";
 import type { MajorityRule } from "#app/domain/voting/majority.ts";
 import type { QuorumRule } from "#app/domain/voting/quorum.ts";
 import type { SeatMethod } from "#app/domain/voting/seats.ts";
+import type { VideoBar } from "#app/domain/voting/secret-vote-bar.ts";
 
 /** Codes of ISO 3166-2:DE. */
 export type Land =
@@ -36,8 +38,11 @@ export type Dated<T> = {
   readonly value: T;
 };
 
-/** What the law regulates, by the matter a council knows. */
-export type LawMatters = {
+/** Who draws a lot: the chair; at the chair's own election the oldest member who is willing. */
+export type LotDrawer = "chair-or-oldest-willing-at-its-own-election";
+
+/** Majorities, by the matter a council knows. */
+export type MajorityMatters = {
   /** An ordinary resolution. */
   readonly resolution: MajorityRule;
   readonly bylaw: MajorityRule;
@@ -59,19 +64,77 @@ export type LawMatters = {
   readonly committeeProcedure: MajorityRule;
   readonly mainCommitteeByCirculation: MajorityRule;
   readonly councilByCirculation: MajorityRule;
-  readonly election: "members-then-most-votes" | "present-half-then-runoff" | "valid-half-then-runoff";
-  readonly quorum: QuorumRule;
-  readonly seatAllocation: SeatMethod;
-  /** Shares of the members that may demand something. */
+  /** Matters of simple kind without a session. */
+  readonly simpleMatterByCirculation: MajorityRule;
+  /** Electing by call or raised hands instead of in writing. */
+  readonly openElection: MajorityRule;
+};
+
+/** Shares of the members that may demand something: [part, whole]. */
+export type DemandMatters = {
   readonly sessionDemand: readonly [number, number];
+  readonly committeeSessionDemand: readonly [number, number];
   readonly fileInspection: readonly [number, number];
   readonly secretVoteDemand: readonly [number, number];
-  readonly abstention: "allowed" | "forbidden";
-  readonly secretVote: "rules-of-procedure" | "minority-demand" | "two-thirds-of-members" | "never";
-  /** Whether taking part by video bars secret votes and elections for the whole session. */
-  readonly videoBar: "secret-whole-session";
-  readonly ownVoteInMinutes: "on-demand";
 };
+
+/** Votes, elections and seats besides their majorities. */
+export type VoteMatters = {
+  readonly tie: "rejected";
+  readonly abstention: "allowed" | "forbidden";
+  /** Whether another kind of vote than the open one is possible, and who brings it about. */
+  readonly secretVote: "rules-of-procedure" | "minority-demand" | "two-thirds-of-members" | "never";
+  readonly rollCall: "rules-of-procedure";
+  readonly kindPrecedence: "rules-of-procedure" | "secret-first";
+  readonly secretVoteRecord: "totals-only";
+  /** Whether a secret vote may be cast on devices. */
+  readonly secretCasting: "in-writing" | "admitted-system";
+  readonly election: ElectionRule;
+  readonly electionSecrecy: "one-member-demands" | "always";
+  readonly electionLot: LotDrawer;
+  /** Whether names may be added for the second ballot. */
+  readonly secondBallotNames: "rules-of-procedure";
+  readonly videoBar: VideoBar;
+  readonly ownVoteInMinutes: "on-demand";
+  /** Counting and announcing are two acts. */
+  readonly announcement: "by-the-chair";
+  /** Which motions can be voted on at all. */
+  readonly motionForm: "in-writing-beforehand";
+  readonly motionOrder: "procedure-then-reach-then-submission";
+  readonly seatAllocation: SeatMethod;
+  readonly seatTie: "lot";
+};
+
+/** Who may take part, who is there, and what happens around the votes. */
+export type SessionMatters = {
+  readonly quorum: QuorumRule;
+  /** What "the members" are for the quorum. */
+  readonly quorumBase: "rules-of-procedure";
+  readonly exclusion: {
+    readonly notFor: readonly ("legalNorms" | "unpaidPosts" | "elections")[];
+    readonly doubtDecidedBy: "body";
+    readonly coversDeliberation: true;
+  };
+  /** When a breach of the exclusion voids a resolution. */
+  readonly exclusionBreach: "only-if-decisive";
+  readonly invitationNotice: "rules-of-procedure";
+  readonly firstSession: { readonly withinMonths: number; readonly noticeDays: number };
+  readonly councilPublicity: "public-unless-interests-demand-otherwise";
+  readonly committeePublicity: "rules-of-procedure";
+  readonly mainCommitteePublicity: "never-public";
+  readonly committeeListening: "every-member";
+  readonly recording: "by-bylaw-speaker-may-object";
+  readonly publicByVideo: "by-bylaw-members-may-object";
+  /** Who has to be in the room where members take part by video. */
+  readonly inRoom: "chair" | "session-leader";
+  readonly videoPresence: "counts-without-disruption";
+  readonly residentsQuestions: "from-people-present";
+  readonly honoraryDeputies: { readonly most: number };
+  readonly minutesApproval: "rules-of-procedure";
+};
+
+/** What the law regulates, by the matter a council knows. */
+export type LawMatters = MajorityMatters & DemandMatters & VoteMatters & SessionMatters;
 
 /** Every known version of every rule of one Land, in any order. */
 export type LandLaw = {

@@ -36,7 +36,10 @@ export type Count = {
   readonly objections?: number;
 };
 
-/** `needed`: the smallest number of yes votes (supporters) that carries, with these noes; null where no number does. */
+/**
+ * `needed`: the smallest number of yes votes (supporters) that carries, with these noes and this base, whether or not so
+ * many people are there; null where no number decides (unanimity, no objection) and for impossible numbers.
+ */
 export type Tally = { readonly outcome: Outcome; readonly needed: number | null };
 
 const INPUT_ERROR: Tally = { outcome: "INPUT_ERROR", needed: null };
@@ -51,6 +54,7 @@ export function tally(count: Count): Tally {
   const { rule, statutory, present, excluded = 0, yes = 0, no = 0, abstain = 0, invalid = 0 } = count;
   const numbers = [statutory ?? 0, present ?? 0, excluded, yes, no, abstain, invalid];
   if (!numbers.every(isCount)) return INPUT_ERROR;
+  if (isCount(statutory) && excluded > statutory) return INPUT_ERROR;
   if (isCount(present)) {
     if (excluded > present || yes + no + abstain + invalid > present - excluded) return INPUT_ERROR;
     if (isCount(statutory) && present > statutory) return INPUT_ERROR;
@@ -70,13 +74,16 @@ export function tally(count: Count): Tally {
     case "UNANIMOUS_CAST":
       return { outcome: adopted(no === 0 && yes > 0), needed: null };
     case "NO_OBJECTION":
-      return noObjection(count.objections);
+      return noObjection(count);
     case "MINORITY":
       return minority(count.supporters, statutory, count.fraction);
     case "CAST_2_3":
       return twoThirdsOfCast(votes);
     case "PRESENT_HALF":
       return half(votes, isCount(present) ? present - excluded : null);
+    default:
+      // why: files and databases hold text; a rule of another version must not pass as undefined.
+      return INPUT_ERROR;
   }
 }
 
@@ -104,12 +111,15 @@ function half({ yes }: Votes, base: number | null | undefined): Tally {
  */
 function share({ yes }: Votes, base: number | null | undefined, part: number, whole: number): Tally {
   if (!isBase(base)) return INPUT_ERROR;
-  return { outcome: adopted(whole * yes >= part * base), needed: Math.ceil((part * base) / whole) };
+  const needed = shareOf(base, part, whole);
+  return { outcome: adopted(yes >= needed), needed };
 }
 
 /** Nobody objects: main committee by circulation § 78 Abs. 3, election by show of hands § 67 S. 1 NKomVG. */
-function noObjection(objections: number | undefined): Tally {
+function noObjection({ objections, statutory, present, excluded = 0 }: Count): Tally {
   if (!isCount(objections)) return INPUT_ERROR;
+  if (isCount(statutory) && objections > statutory) return INPUT_ERROR;
+  if (isCount(present) && objections > present - excluded) return INPUT_ERROR;
   return { outcome: adopted(objections === 0), needed: null };
 }
 
@@ -122,13 +132,23 @@ function minority(
   if (!isCount(supporters) || !isBase(base) || fraction === undefined) return INPUT_ERROR;
   const [part, whole] = fraction;
   if (!isBase(part) || !isBase(whole) || part > whole || supporters > base) return INPUT_ERROR;
-  const reached = whole * supporters >= part * base;
-  return { outcome: reached ? "REACHED" : "NOT_REACHED", needed: Math.ceil((part * base) / whole) };
+  const needed = shareOf(base, part, whole);
+  return { outcome: supporters >= needed ? "REACHED" : "NOT_REACHED", needed };
 }
 
 /** Two thirds of the yes and no votes, only where the rules of procedure say so (§ 66 Abs. 1 S. 1 NKomVG). */
 function twoThirdsOfCast({ yes, no }: Votes): Tally {
-  return { outcome: adopted(yes > 0 && 3 * yes >= 2 * (yes + no)), needed: Math.max(1, 2 * no) };
+  // 3 yes >= 2 (yes + no) says the same as yes >= 2 no.
+  const needed = Math.max(1, 2 * no);
+  return { outcome: adopted(yes >= needed), needed };
+}
+
+/**
+ * The smallest whole number n with whole * n >= part * base. In BigInt, so that no product rounds, however large. A
+ * share is at most one (part <= whole), so the answer is a number that counts people.
+ */
+function shareOf(base: number, part: number, whole: number): number {
+  return Number((BigInt(part) * BigInt(base) + BigInt(whole) - 1n) / BigInt(whole));
 }
 
 function adopted(carries: boolean): Outcome {

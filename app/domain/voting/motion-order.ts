@@ -3,10 +3,10 @@ export type MotionKind = "REMOVE_FROM_AGENDA" | "ADJOURN" | "REFER" | "CLOSE_DEB
 export type Motion = {
   readonly id: string;
   readonly kind: MotionKind;
-  /** How far it reaches, as people judge it: higher goes further. */
+  /** How far it reaches, as people judge it: higher goes further. Left out: 0. */
   readonly reach?: number;
-  /** Running number of submission. */
-  readonly submitted: number;
+  /** Running number of submission. Left out: after all that have one, in the order of the list. */
+  readonly submitted?: number;
 };
 
 const RANK = {
@@ -26,6 +26,10 @@ const RANK = {
  */
 export function orderMotions<M extends Motion>(motions: readonly M[]): M[] {
   return [...motions].sort(
-    (a, b) => RANK[a.kind] - RANK[b.kind] || (b.reach ?? 0) - (a.reach ?? 0) || a.submitted - b.submitted,
+    (a, b) => RANK[a.kind] - RANK[b.kind] || (b.reach ?? 0) - (a.reach ?? 0) || laterOf(a.submitted, b.submitted),
   );
+}
+
+function laterOf(a = Number.POSITIVE_INFINITY, b = Number.POSITIVE_INFINITY): number {
+  return a === b ? 0 : a - b;
 }

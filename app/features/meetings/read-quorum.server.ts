@@ -10,7 +10,7 @@ export type QuorumView = {
   members: number;
   present: number;
   /** null where no rule is known for the Land and the day. */
-  outcome: Exclude<QuorumOutcome, "INPUT_ERROR"> | null;
+  outcome: Exclude<QuorumOutcome, "INPUT_ERROR" | "NOT_KNOWN"> | null;
   /** The norm to print beside it, "" where none is known. */
   norm: string;
 };
@@ -52,7 +52,8 @@ export async function readQuorum(
   const rule = profile.ok ? ruleOf(profile.value, "quorum") : profile;
   if (!rule.ok) return { members, present, outcome: null, norm: "" };
   const outcome = quorum(rule.value.value, { members, present, establishedAtStart: established, challenged });
-  return { members, present, outcome: outcome === "INPUT_ERROR" ? null : outcome, norm: rule.value.norm };
+  const stated = outcome === "INPUT_ERROR" || outcome === "NOT_KNOWN" ? null : outcome;
+  return { members, present, outcome: stated, norm: rule.value.norm };
 }
 
 /** The memberships of an organization that hold on a day. */
