@@ -4,6 +4,7 @@ import { database } from "#app/platform/db/clients.server.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { once } from "#app/platform/once.server.ts";
+import { readSession } from "./read-session.server.ts";
 
 export const SESSION_DAYS = 14;
 
@@ -39,25 +40,18 @@ export function hashOfToken(token: string): string {
 
 /**
  * Lucia's seven methods over the session table.
- * @param client the connection at the time of the call, or a running transaction
+ * @param client the connection that writes at the time of the call, or a running transaction
  */
 export function sessionsIn(client: () => Tx): Adapter {
   return {
+    // why: read outside a running transaction, together with others who ask at the same moment.
     async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-      const row = await client().session.findUnique({
-        where: { id: hashOfToken(token) },
-        select: {
-          expiresAt: true,
-          secondFactorAt: true,
-          createdAt: true,
-          account: { select: { id: true, personId: true, disabledAt: true, totpConfirmedAt: true } },
-        },
-      });
-      if (!row || row.account.disabledAt) return [null, null];
-      const { account, expiresAt, secondFactorAt, createdAt } = row;
+      const row = await readSession(hashOfToken(token));
+      if (!row || row.disabled) return [null, null];
+      const { accountId, personId, enrolled, expiresAt, secondFactorAt, createdAt } = row;
       return [
-        { id: token, userId: account.id, expiresAt, attributes: { secondFactorAt, startedAt: createdAt } },
-        { id: account.id, attributes: { personId: account.personId, enrolled: account.totpConfirmedAt !== null } },
+        { id: token, userId: accountId, expiresAt, attributes: { secondFactorAt, startedAt: createdAt } },
+        { id: accountId, attributes: { personId, enrolled } },
       ];
     },
     async getUserSessions(): Promise<DatabaseSession[]> {

@@ -6,6 +6,8 @@ import { mayWatch } from "#app/features/voting/get-live-state.server.ts";
 import type { Place } from "#app/features/voting/live-views.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
+import { gather } from "#app/platform/gather.server.ts";
+import { once } from "#app/platform/once.server.ts";
 import { fullBudget, type MessageBudget } from "./message-budget.ts";
 import { roomOf, roomOfPerson } from "./rooms.server.ts";
 
@@ -31,6 +33,13 @@ export async function greet(socket: Socket): Promise<Watcher> {
   const { viewer } = await viewerFromCookie(socket.handshake.headers.cookie ?? null);
   const at = now().getTime();
   return { viewer, viewerReadAt: at, budget: fullBudget(at), watched: new Map() };
+}
+
+/** Whether the device shows that it is a hall's display: it brings the key already with its first words. */
+export async function isHallDisplay({ handshake }: Socket): Promise<boolean> {
+  const { meetingId, key } = handshake.auth as { meetingId?: unknown; key?: unknown };
+  if (typeof meetingId !== "string" || typeof key !== "string") return false;
+  return (await findHallDisplay(meetingId, key)) !== null;
 }
 
 /** Who asks, not older than ten seconds; when the right to a watched place is gone, the stream ends. */
@@ -69,19 +78,29 @@ export async function join(
   const asker = await askerOf(watcher.viewer, wanted);
   const organizationId = asker && (await findMeetingPlace(asker, meetingId, place));
   if (!asker || !organizationId || !mayWatch(asker, { id: meetingId, organizationId }, place)) return null;
-  watcher.watched.set(`${meetingId}:${place}`, { meetingId, organizationId, place, key });
-  const own = asker.kind === "person" && place !== "hall" && place !== "public" ? [roomOfPerson(asker.personId)] : [];
+  // why: others of this device may have been let in while this one was being looked at.
+  const name = `${meetingId}:${place}`;
+  if (watcher.watched.size >= MAX_WATCHED && !watcher.watched.has(name)) return null;
+  watcher.watched.set(name, { meetingId, organizationId, place, key });
+  const own = asker.kind === "person" && isOwnPlace(place) ? [roomOfPerson(asker.personId)] : [];
   await socket.join([roomOf(meetingId, place), ...own]);
   return asker;
 }
 
-/** Stops watching a meeting. */
+/** Stops watching a meeting; who watches none as a member any more no longer hears of the own vote either. */
 export async function leave(socket: Socket, watcher: Watcher, meetingId: string): Promise<void> {
   for (const [name, { meetingId: watched, place }] of watcher.watched) {
     if (watched !== meetingId) continue;
     watcher.watched.delete(name);
     await socket.leave(roomOf(meetingId, place));
   }
+  const staysMember = [...watcher.watched.values()].some(({ place }) => isOwnPlace(place));
+  if (!staysMember && watcher.viewer.kind === "person") await socket.leave(roomOfPerson(watcher.viewer.personId));
+}
+
+/** Where somebody sits as the person they are. */
+function isOwnPlace(place: Place): boolean {
+  return place === "member" || place === "chair";
 }
 
 /** The most telling place from which the device watches the meeting, with whom it is shown to; null when it does not. */
@@ -114,16 +133,19 @@ async function askerOf(
   return place === "hall" && key !== null ? await findHallDisplay(meetingId, key) : viewer;
 }
 
+type MeetingPlace = { bodyId: string; organizationId: string; publishedAt: Date | null };
+
 /** The meeting's organization: of a published meeting for the public, of any but a draft for the others. */
 async function findMeetingPlace(asker: Viewer, meetingId: string, place: Place): Promise<string | null> {
-  const meeting = await database().meeting.findFirst({
-    where: {
-      id: meetingId,
-      bodyId: asker.bodyId,
-      state: { not: "draft" },
-      ...(place === "public" ? { publishedAt: { not: null } } : {}),
-    },
-    select: { organizationId: true },
+  const meeting = await once("voting.meetingPlaces", () => gather(readMeetingPlaces))(meetingId);
+  if (meeting?.bodyId !== asker.bodyId || (place === "public" && meeting.publishedAt === null)) return null;
+  return meeting.organizationId;
+}
+
+async function readMeetingPlaces(ids: string[]): Promise<Map<string, MeetingPlace>> {
+  const meetings = await database().meeting.findMany({
+    where: { id: { in: ids }, state: { not: "draft" } },
+    select: { id: true, bodyId: true, organizationId: true, publishedAt: true },
   });
-  return meeting?.organizationId ?? null;
+  return new Map(meetings.map(({ id, ...meeting }) => [id, meeting]));
 }
