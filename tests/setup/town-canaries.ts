@@ -100,7 +100,7 @@ async function plantMeetings(town: Town) {
     select: { id: true },
   });
   await database().exclusion.create({
-    data: { agendaItemId: items.publicItem, personId: people.member, startsAt: at },
+    data: { reason: SECRET, agendaItemId: items.publicItem, personId: people.member, startsAt: at },
     select: { id: true },
   });
   return { ...ids, hiddenItem };

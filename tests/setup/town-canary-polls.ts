@@ -5,7 +5,15 @@ import { SECRET } from "./secret-word.ts";
 import type { Town } from "./town.ts";
 
 const at = new Date("2023-07-05T16:30:00Z");
-const WORDS = { question: SECRET, rule: SECRET, norm: SECRET, announcedNote: SECRET, resultHash: SECRET };
+const WORDS_OF_KINDS = { boxRoot: SECRET, lotDrawnBy: SECRET, matter: SECRET, quorum: SECRET };
+const WORDS = {
+  question: SECRET,
+  rule: SECRET,
+  norm: SECRET,
+  announcedNote: SECRET,
+  resultHash: SECRET,
+  ...WORDS_OF_KINDS,
+};
 const COUNTED = { eligible: 2, present: 2, cast: 2, yes: 1, no: 1, result: "REJECTED", needed: 2 } as const;
 const ANNOUNCED = { state: "published", announced: "REJECTED", publishedAt: at } as const;
 
@@ -33,11 +41,8 @@ export async function plantPolls({ meetings, items, people }: Town, hidden: { ru
         { pollId, epoch: 1, personId: people.office, entitled: false, reason: SECRET },
       ],
     });
-    await database().pollEvent.create({
-      data: { pollId, kind: SECRET, data: { word: SECRET }, prevHash: `${SECRET} 0`, hash: `${SECRET} 1` },
-      select: { id: true },
-    });
   }
+  await plantRecords(hidden.running, polls, people);
   const vote = { epoch: 1, personId: people.member, key: randomUUID() };
   await database().ballot.createMany({
     data: [polls.open, polls.announced].map((pollId) => ({ ...vote, pollId, choice: "abstain" as const })),
@@ -47,6 +52,53 @@ export async function plantPolls({ meetings, items, people }: Town, hidden: { ru
     select: { pollId: true },
   });
   return polls;
+}
+
+/** What stands beside polls: the meeting's record, rules, names and counts; only what belongs to `announced` is public. */
+async function plantRecords(
+  meetingId: string,
+  polls: { announced: string; onHiddenItem: string },
+  people: Town["people"],
+) {
+  const link = { kind: SECRET, data: { word: SECRET }, prevHash: `${SECRET} 0`, hash: `${SECRET} 1` };
+  await database().sessionLog.create({ data: { meetingId, number: 1, at, ...link }, select: { number: true } });
+  const { bodyId } = await database().meeting.findUniqueOrThrow({ where: { id: meetingId }, select: { bodyId: true } });
+  await database().procedureRule.create({
+    data: { bodyId, layer: "bylaw", key: SECRET, value: SECRET, source: SECRET, validFrom: at },
+    select: { id: true },
+  });
+  await database().substitution.create({
+    data: { meetingId, substituteId: people.office, memberId: people.member, startsAt: at },
+    select: { id: true },
+  });
+  await database().disruption.create({
+    data: { meetingId, personId: people.member, sphere: "member", startsAt: at },
+    select: { id: true },
+  });
+  for (const [pollId, word] of [
+    [polls.announced, "offen"],
+    [polls.onHiddenItem, SECRET],
+  ] as const) {
+    const candidate = await database().pollCandidate.create({
+      data: { pollId, position: 1, name: word },
+      select: { id: true },
+    });
+    await database().candidateVotes.create({
+      data: { pollId, epoch: 1, candidateId: candidate.id, votes: 1 },
+      select: { pollId: true },
+    });
+    await database().namedVote.createMany({
+      data: [
+        { pollId, personId: people.member, choice: "yes" },
+        { pollId, personId: people.unseated, choice: "no" },
+      ],
+    });
+    await database().pollTracker.create({ data: { pollId, epoch: 1, tracker: word }, select: { pollId: true } });
+    await database().pollApproval.create({
+      data: { pollId, approvedOn: at, reference: word },
+      select: { pollId: true },
+    });
+  }
 }
 
 async function addPoll(data: PollCreateManyInput): Promise<string> {

@@ -6,7 +6,7 @@ export const PUBLIC_RELATIONS: Record<string, { rows: number; columns: string }>
   agenda_item: {
     rows: 2,
     columns:
-      "id meeting_id parent_id position number public name state called_at closed_at created_at updated_at supplemented_at",
+      "id meeting_id parent_id position number public name state called_at closed_at created_at updated_at supplemented_at second_session",
   },
   agenda_item_file: { rows: 1, columns: "agenda_item_id file_id position" },
   attendance: { rows: 1, columns: "id meeting_id person_id mode starts_at ends_at" },
@@ -54,8 +54,13 @@ export const PUBLIC_RELATIONS: Record<string, { rows: number; columns: string }>
   poll: {
     rows: 1,
     columns:
-      "id meeting_id agenda_item_id kind state question round rule norm statutory seated present eligible cast yes no abstain invalid result needed announced announced_note result_hash closed_at published_at created_at updated_at",
+      "id meeting_id agenda_item_id kind state question round rule norm statutory seated present eligible cast yes no abstain invalid result needed announced announced_note result_hash closed_at published_at created_at updated_at box_root elected_id election_outcome lot_drawn_by matter needs_approval on_paper",
   },
+  candidate_votes: { rows: 1, columns: "poll_id epoch candidate_id votes" },
+  named_vote: { rows: 1, columns: "poll_id person_id choice faction_id on_request" },
+  poll_approval: { rows: 1, columns: "poll_id approved_on reference" },
+  poll_candidate: { rows: 1, columns: "id poll_id position name person_id" },
+  poll_tracker: { rows: 1, columns: "poll_id epoch tracker" },
   public_closed_item: { rows: 1, columns: "meeting_id number position" },
 };
 
@@ -64,6 +69,7 @@ export const CLOSED_TABLES = [
   "_prisma_migrations",
   "account",
   "ballot",
+  "disruption",
   "event",
   "exclusion",
   "numbering_counter",
@@ -71,11 +77,13 @@ export const CLOSED_TABLES = [
   "office_duty",
   "outbox",
   "paper_version",
-  "poll_event",
   "poll_voter",
+  "procedure_rule",
   "recovery_code",
   "sealed",
   "session",
+  "session_log",
+  "substitution",
 ];
 
 /**

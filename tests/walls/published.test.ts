@@ -34,7 +34,9 @@ const minutesOf = (meeting_id: string, published_at: string | null) =>
 
 test.each([
   ["event", "kind = 'x'"],
-  ["poll_event", "kind = 'x'"],
+  ["session_log", "kind = 'x'"],
+  ["poll_tracker", "tracker = 'x'"],
+  ["poll_approval", "reference = 'x'"],
   ["paper_version", "version = 9"],
   ["paper_correction", "version = 9"],
   ["minutes_correction", "text = 'x'"],

@@ -284,10 +284,10 @@ test.each<Case>([
     (t) => [vote("sealed", t.planted.polls.secret, t.people.office)],
   ],
   [
-    "a poll's diary has one chain",
-    "poll_event_poll_id_prev_hash_key",
-    (t) => [
-      `INSERT INTO poll_event (poll_id, kind, data, prev_hash, hash) SELECT poll_id, 'forked', '{}', prev_hash, 'other' FROM poll_event WHERE poll_id = '${t.planted.polls.open}'`,
+    "a meeting's record has one chain",
+    "session_log_one_chain",
+    () => [
+      "INSERT INTO session_log (meeting_id, number, at, kind, data, prev_hash, hash) SELECT meeting_id, 99, at, 'forked', '{}', prev_hash, 'other' FROM session_log",
     ],
   ],
 ])("%s", async (_sentence, refusal, statements) => {

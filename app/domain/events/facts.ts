@@ -1,3 +1,5 @@
+import type { PollKind } from "#app/domain/voting/poll-kind.ts";
+
 /**
  * What can have happened. A fact carries ids, states and totals, never a name, an address or anybody's vote:
  * the diary is kept for ever and is read by more parts than the one that wrote it.
@@ -45,7 +47,6 @@ export type MeetingFact =
   | ({ readonly kind: "exclusion.changed"; readonly agendaItemId: string; readonly excluded: boolean } & OfPresence);
 
 type OfPoll = OfItem & { readonly pollId: string; readonly epoch: number };
-type PollKind = "open" | "rollCall" | "secret" | "handCount";
 type Outcome = "ADOPTED" | "REJECTED";
 export type PollFact =
   | ({ readonly kind: "poll.created"; readonly pollKind: PollKind } & OfPoll)

@@ -7,7 +7,6 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
 import { forgetBallots } from "./forget-ballots.server.ts";
 import { factOf, lockPoll } from "./lock-poll.server.ts";
-import { appendPollEvent } from "./poll-chain.server.ts";
 import { type AnnouncePollInput, announcePollSchema } from "./schema.ts";
 
 export type AnnounceRefusal = PollRefusal | "stale-epoch" | "no-result-to-announce" | "announcement-needs-reason";
@@ -36,14 +35,16 @@ export async function announcePoll(
       select: { id: true },
     });
     await forgetBallots(tx, poll);
-    await appendPollEvent(tx, {
-      pollId,
-      actorId: person.accountId,
-      kind: "announced",
-      data: { epoch, announced, computed: poll.result, note },
-    });
     const differs = announced !== poll.result;
-    await record(tx, actorOf(person), { kind: "poll.announced", ...factOf(poll), outcome: announced, differs });
+    await record(
+      tx,
+      actorOf(person),
+      { kind: "poll.announced", ...factOf(poll), outcome: announced, differs },
+      {
+        computed: poll.result,
+        note,
+      },
+    );
     return accepted({ announced });
   });
 }

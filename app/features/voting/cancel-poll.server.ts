@@ -5,7 +5,6 @@ import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
 import { forgetBallots } from "./forget-ballots.server.ts";
 import { factOf, lockPoll } from "./lock-poll.server.ts";
-import { appendPollEvent } from "./poll-chain.server.ts";
 import { type CancelPollInput, cancelPollSchema } from "./schema.ts";
 
 /** Ends a vote without a result, for example because the motion was withdrawn; the reason stays in the record. */
@@ -26,8 +25,7 @@ export async function cancelPoll(
       select: { id: true },
     });
     await forgetBallots(tx, poll);
-    await appendPollEvent(tx, { pollId, actorId: person.accountId, kind: "cancelled", data: { epoch, reason } });
-    await record(tx, actorOf(person), { kind: "poll.cancelled", ...factOf(poll) });
+    await record(tx, actorOf(person), { kind: "poll.cancelled", ...factOf(poll) }, { reason });
     return accepted("cancelled");
   });
 }

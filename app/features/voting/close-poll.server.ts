@@ -4,7 +4,6 @@ import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { inTransaction, type Tx } from "#app/platform/db/transactions.server.ts";
 import { factOf, type LockedPoll, lockPoll } from "./lock-poll.server.ts";
-import { appendPollEvent } from "./poll-chain.server.ts";
 import { type ClosePollInput, closePollSchema } from "./schema.ts";
 import { type Counts, type Outcome, writeResult } from "./write-result.server.ts";
 
@@ -28,13 +27,7 @@ export async function closePoll(
 
     const counts = await recount(tx, poll);
     const { outcome, resultHash } = await writeResult(tx, poll, counts);
-    await appendPollEvent(tx, {
-      pollId,
-      actorId: person.accountId,
-      kind: "closed",
-      data: { epoch, ...counts, outcome, resultHash },
-    });
-    await record(tx, actorOf(person), { kind: "poll.closed", ...factOf(poll), outcome });
+    await record(tx, actorOf(person), { kind: "poll.closed", ...factOf(poll), outcome }, { ...counts, resultHash });
     return accepted({ outcome });
   });
 }

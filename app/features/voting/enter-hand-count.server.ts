@@ -4,7 +4,6 @@ import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
 import { factOf, lockPoll } from "./lock-poll.server.ts";
-import { appendPollEvent } from "./poll-chain.server.ts";
 import { type HandCountInput, handCountSchema } from "./schema.ts";
 import { type Outcome, writeResult } from "./write-result.server.ts";
 
@@ -29,13 +28,12 @@ export async function enterHandCount(
     if (raised > (poll.eligible ?? 0)) return refused("hand-count-too-many");
 
     const { outcome, resultHash } = await writeResult(tx, poll, counts);
-    await appendPollEvent(tx, {
-      pollId,
-      actorId: person.accountId,
-      kind: "countedByHand",
-      data: { epoch, ...counts, outcome, resultHash },
-    });
-    await record(tx, actorOf(person), { kind: "poll.closed", ...factOf(poll), outcome });
+    await record(
+      tx,
+      actorOf(person),
+      { kind: "poll.closed", ...factOf(poll), outcome },
+      { ...counts, byHand: true, resultHash },
+    );
     return accepted({ outcome });
   });
 }

@@ -14,7 +14,8 @@ export type VotingPlace = {
 };
 
 /**
- * Who may vote at this moment: memberships of the meeting's day, those present now, those barred from the item now.
+ * Who may vote at this moment: memberships of the meeting's day, those present now, those barred from the item now. By
+ * video without a running disruption is present; a substitute votes only while the replaced member is away.
  * Whom a substitute replaces is not recorded, so substitutes are not entitled until a member's seat is theirs.
  * Without a number of members set by law the filled seats are the base.
  */
@@ -38,9 +39,19 @@ export async function readElectorate(tx: Tx, place: VotingPlace): Promise<Electo
     where: { agendaItemId: place.agendaItemId, ...holding },
     select: { personId: true },
   });
+  const substitutions = await tx.substitution.findMany({
+    where: { meetingId: place.meetingId, ...holding },
+    select: { substituteId: true, memberId: true },
+  });
+  const disrupted = await tx.disruption.findMany({
+    where: { meetingId: place.meetingId, ...holding },
+    select: { personId: true },
+  });
+  const unreachable = new Set(disrupted.map(({ personId }) => personId));
+  const replacedBy = new Map(substitutions.map(({ substituteId, memberId }) => [substituteId, memberId]));
   const asked = {
-    memberships,
-    presentIds: present.map(({ personId }) => personId),
+    memberships: memberships.map((one) => ({ ...one, replaces: replacedBy.get(one.personId) ?? null })),
+    presentIds: present.map(({ personId }) => personId).filter((personId) => !unreachable.has(personId)),
     excludedIds: excluded.map(({ personId }) => personId),
   };
   const seated = electorate({ ...asked, statutory: 0 }).numbers.seated;

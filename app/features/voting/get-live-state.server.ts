@@ -106,11 +106,25 @@ async function getLead(meetingId: string, poll: PollRow | undefined): Promise<Li
 }
 
 function livePoll(poll: PollRow, place: Place): LivePoll {
-  const { id, agendaItemId, kind, state, question, round, epoch, seq, cast, eligible } = poll;
+  const { id, agendaItemId, kind, onPaper, state, question, round, epoch, seq, cast, eligible } = poll;
+  const { changeAllowed, abstentionAllowed } = poll;
+  const terms = { kind, onPaper, closesAt: poll.closesAt?.toISOString() ?? null, changeAllowed, abstentionAllowed };
   const shown = state === "published" ? poll.announced : place === "chair" ? poll.result : null;
   const result = state === "open" ? null : shownResult(poll, shown);
   const visible = state === "draft" ? "cancelled" : state;
-  return { id, agendaItemId, kind, state: visible, question, round, epoch, seq, cast, entitled: eligible ?? 0, result };
+  return {
+    id,
+    agendaItemId,
+    ...terms,
+    state: visible,
+    question,
+    round,
+    epoch,
+    seq,
+    cast,
+    entitled: eligible ?? 0,
+    result,
+  };
 }
 
 function shownResult(poll: PollRow, announced: "ADOPTED" | "REJECTED" | null): ShownResult | null {
@@ -130,6 +144,10 @@ const POLL = {
   meetingId: true,
   agendaItemId: true,
   kind: true,
+  onPaper: true,
+  closesAt: true,
+  changeAllowed: true,
+  abstentionAllowed: true,
   state: true,
   question: true,
   round: true,

@@ -1,4 +1,5 @@
 import type { NotEntitled } from "#app/domain/voting/entitlement.ts";
+import type { PollKind } from "#app/domain/voting/poll-kind.ts";
 import type { OwnBallot } from "./ballot-answer.ts";
 import type { PublishedResult } from "./published-result.ts";
 
@@ -13,7 +14,13 @@ export type LiveItem = { id: string; number: string; name: string; public: boole
 export type LivePoll = {
   id: string;
   agendaItemId: string;
-  kind: "open" | "rollCall" | "secret" | "handCount";
+  kind: PollKind;
+  /** Written on slips and counted by hand. */
+  onPaper: boolean;
+  /** When devices stop voting, as an ISO instant; null until the chair closes. */
+  closesAt: string | null;
+  changeAllowed: boolean;
+  abstentionAllowed: boolean;
   state: "open" | "closed" | "published" | "cancelled";
   question: string;
   round: number;

@@ -1,7 +1,5 @@
-import type { LocalDate } from "#app/domain/kernel/local-date.ts";
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 import { dateAt } from "#app/domain/kernel/wall-clock.ts";
-import { profileFor, ruleOf } from "#app/domain/law/profile.ts";
 import { type OpeningRefusal, openingVerdict } from "#app/domain/voting/opening.ts";
 import { record } from "#app/features/events/record.server.ts";
 import { agendaItemsVisibleTo } from "#app/features/meetings/visible.server.ts";
@@ -11,19 +9,23 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Tx } from "#app/platform/db/transactions.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
 import { freezeVoters, readElectorate } from "./freeze-electorate.server.ts";
-import { appendPollEvent } from "./poll-chain.server.ts";
+import { readPollTerms, type TermsRefusal } from "./poll-terms.server.ts";
 import { type OpenPollInput, openPollSchema } from "./schema.ts";
 
+const SECOND_MS = 1_000;
+
+export type OpenRefusal = OpeningRefusal | TermsRefusal;
+
 /**
- * Opens a vote on the item that is being dealt with: freezes who may vote and the numbers, and lets devices vote at
- * once. By hand count, only the numbers are frozen and the counts are typed in.
+ * Opens a vote on the item that is being dealt with: freezes who may vote, the numbers and the terms, and lets devices
+ * vote at once. By hand count or on paper, the counts are typed in.
  * @returns the new poll's id and epoch
  */
 export async function openPoll(
   viewer: Viewer,
   input: OpenPollInput,
-): Promise<Verdict<{ pollId: string; epoch: number }, OpeningRefusal | "law-not-known">> {
-  const { agendaItemId, question, kind } = openPollSchema.parse(input);
+): Promise<Verdict<{ pollId: string; epoch: number }, OpenRefusal>> {
+  const { agendaItemId, question, kind, matter, onPaper, seconds } = openPollSchema.parse(input);
   return inTransaction(async (tx) => {
     const item = await lockItem(tx, viewer, agendaItemId);
     const { meeting } = item;
@@ -44,51 +46,30 @@ export async function openPoll(
       numbers,
     });
     if (!verdict.ok) return refused(verdict.refused);
-    const majority = majorityOf(meeting.body.land, dateAt(meeting.startsAt, meeting.body.timeZone));
-    if (!majority.ok) return refused("law-not-known");
+    const { bodyId, organizationId } = meeting;
+    const { land, timeZone } = meeting.body;
+    const place = { bodyId, land, organizationId, meetingId: meeting.id, day: dateAt(meeting.startsAt, timeZone) };
+    const terms = await readPollTerms(tx, place, { kind, onPaper, matter });
+    if (!terms.ok) return refused(terms.refused);
 
     const epoch = 1;
-    const { value: rule, norm } = majority.value;
+    const openedAt = now();
+    const { procedure: _procedure, ...law } = terms.value;
+    const closesAt = seconds === "" ? null : new Date(openedAt.getTime() + seconds * SECOND_MS);
+    const opened = { question, kind, startedAs: kind, onPaper, closesAt, epoch, ...law, ...numbers };
     const poll = await tx.poll.create({
-      data: {
-        ...numbers,
-        meetingId: meeting.id,
-        agendaItemId,
-        question,
-        kind,
-        state: "open",
-        rule,
-        norm,
-        epoch,
-        openedAt: now(),
-      },
+      data: { ...opened, meetingId: meeting.id, agendaItemId, state: "open", openedAt },
       select: { id: true },
     });
     await freezeVoters(tx, poll.id, epoch, electorate);
-    await appendPollEvent(tx, {
-      pollId: poll.id,
-      actorId: person.accountId,
-      kind: "opened",
-      data: { epoch, kind, question, rule, norm, ...numbers },
-    });
-    const { bodyId, organizationId } = meeting;
-    const place = { bodyId, organizationId, meetingId: meeting.id, agendaItemId, public: item.public };
-    await record(tx, actorOf(person), {
+    const fact = {
       kind: "poll.opened",
-      ...place,
-      pollId: poll.id,
-      epoch,
-      pollKind: kind,
-      eligible: numbers.eligible,
-    });
+      ...{ bodyId, organizationId, meetingId: meeting.id, agendaItemId, public: item.public },
+      ...{ pollId: poll.id, epoch, pollKind: kind, eligible: numbers.eligible },
+    } as const;
+    await record(tx, actorOf(person), fact, { ...opened, closesAt: closesAt?.toISOString() ?? null });
     return accepted({ pollId: poll.id, epoch });
   });
-}
-
-/** The majority that an ordinary resolution takes on that day in that Land, with its norm. */
-function majorityOf(land: string, day: LocalDate) {
-  const profile = profileFor(land, day);
-  return profile.ok ? ruleOf(profile.value, "resolution") : profile;
 }
 
 /** The item with its meeting; the meeting's row is locked so that two votes cannot be opened side by side. */

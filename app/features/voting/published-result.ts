@@ -1,11 +1,12 @@
 import type { MajorityRule } from "#app/domain/voting/majority.ts";
+import type { PollKind } from "#app/domain/voting/poll-kind.ts";
 
 /** An announced result as everybody who may see the item sees it: totals, never a name. */
 export type PublishedResult = {
   pollId: string;
   meetingId: string;
   agendaItemId: string;
-  kind: "open" | "rollCall" | "secret" | "handCount";
+  kind: PollKind;
   question: string;
   /** 1 for the first vote on the question, 2 for its repetition, and so on. */
   round: number;

@@ -7,7 +7,6 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
 import { freezeVoters, readElectorate } from "./freeze-electorate.server.ts";
 import { factOf, lockPoll } from "./lock-poll.server.ts";
-import { appendPollEvent } from "./poll-chain.server.ts";
 import { type RepeatPollInput, repeatPollSchema } from "./schema.ts";
 
 export type RepeatRefusal = PollRefusal | OpeningRefusal | "stale-epoch";
@@ -37,20 +36,31 @@ export async function repeatPoll(
       where: { id: pollId },
       data: {
         ...electorate.numbers,
-        ...{ state: "open", kind: "open", epoch: next, seq: { increment: 1 }, round: { increment: 1 } },
+        ...{
+          state: "open",
+          kind: poll.startedAs,
+          closesAt: null,
+          epoch: next,
+          seq: { increment: 1 },
+          round: { increment: 1 },
+        },
         ...{ cast: 0, yes: 0, no: 0, abstain: 0, invalid: 0 },
         ...{ result: null, needed: null, resultHash: null, openedAt: now(), closedAt: null },
       },
       select: { id: true },
     });
     await freezeVoters(tx, pollId, next, electorate);
-    await appendPollEvent(tx, {
-      pollId,
-      actorId: person.accountId,
-      kind: "repeated",
-      data: { epoch: next, round: round + 1, reason, before: { yes, no, abstain, invalid, result } },
-    });
-    await record(tx, actorOf(person), { kind: "poll.repeated", ...factOf(poll, next) });
+    await record(
+      tx,
+      actorOf(person),
+      { kind: "poll.repeated", ...factOf(poll, next) },
+      {
+        round: round + 1,
+        reason,
+        ...electorate.numbers,
+        before: { yes, no, abstain, invalid, result },
+      },
+    );
     return accepted({ epoch: next });
   });
 }

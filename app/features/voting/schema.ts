@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DECISION_MATTERS } from "#app/domain/law/decision-matters.ts";
 
 const MAX_PEOPLE = 10_000;
 
@@ -15,7 +16,12 @@ export const choiceSchema = z.enum(["yes", "no", "abstain"]);
 export const openPollSchema = z.object({
   agendaItemId: id,
   question: z.string().trim().min(1).max(500),
-  kind: z.enum(["open", "handCount"]).default("open"),
+  kind: z.enum(["open", "rollCall", "secret", "handCount", "acclamation", "election"]).default("open"),
+  /** What kind of decision it is; it chooses majority and norm. */
+  matter: z.enum(DECISION_MATTERS).default("resolution"),
+  onPaper: z.coerce.boolean().default(false),
+  /** For how long devices may vote; "" until the chair closes. */
+  seconds: z.union([z.literal(""), z.coerce.number().int().min(5).max(36_000)]).default(""),
 });
 export const closePollSchema = z.object(seen);
 export const announcePollSchema = z.object({

@@ -4,7 +4,6 @@ import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
 import { factOf, lockPoll } from "./lock-poll.server.ts";
-import { appendPollEvent } from "./poll-chain.server.ts";
 import { type ClosePollInput, switchToHandCountSchema } from "./schema.ts";
 
 /**
@@ -29,13 +28,7 @@ export async function switchToHandCount(
       data: { kind: "handCount", seq: { increment: 1 }, cast: 0, yes: 0, no: 0, abstain: 0, invalid: 0 },
       select: { id: true },
     });
-    await appendPollEvent(tx, {
-      pollId,
-      actorId: person.accountId,
-      kind: "switchedToHandCount",
-      data: { epoch, castOnDevices: poll.cast },
-    });
-    await record(tx, actorOf(person), { kind: "poll.handCounted", ...factOf(poll) });
+    await record(tx, actorOf(person), { kind: "poll.handCounted", ...factOf(poll) }, { castOnDevices: poll.cast });
     return accepted("switched");
   });
 }

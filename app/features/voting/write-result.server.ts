@@ -1,8 +1,8 @@
-import { resultOf } from "#app/domain/voting/poll-result.ts";
+import { isDecisive, resultOf } from "#app/domain/voting/poll-result.ts";
+import { hashOf } from "#app/features/events/hash-of.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
 import type { LockedPoll } from "./lock-poll.server.ts";
-import { hashOf } from "./poll-chain.server.ts";
 
 export type Counts = { yes: number; no: number; abstain: number; invalid: number };
 export type Outcome = "ADOPTED" | "REJECTED";
@@ -20,6 +20,7 @@ export async function writeResult(
   if (outcome !== "ADOPTED" && outcome !== "REJECTED") throw new Error(`poll ${poll.id}: impossible numbers`);
   const { id, epoch, question, rule, statutory, seated, present, excluded, eligible } = poll;
   const frozen = { statutory, seated, present, excluded, eligible };
+  const decisive = (["yes", "no", "abstain"] as const).filter((choice) => isDecisive({ ...poll, ...counts }, choice));
   const resultHash = hashOf({ pollId: id, epoch, question, rule, norm, ...frozen, ...counts, outcome, needed });
   await tx.poll.update({
     where: { id },
@@ -31,6 +32,7 @@ export async function writeResult(
       result: outcome,
       needed,
       norm,
+      decisive,
       resultHash,
       closedAt: now(),
     },

@@ -139,4 +139,18 @@ export const refusals = {
     "Das ist die letzte Person der Systemverwaltung. Bitte geben Sie die Aufgabe zuerst jemand anderem, der sich anmelden kann.",
   "duty-held": "Die Person hat diese Aufgabe schon.",
   "duty-not-held": "Die Person hat diese Aufgabe nicht.",
+  "devices-not-provided":
+    "Die Geschäftsordnung sieht hier keine Abstimmung mit Geräten vor. Bitte lassen Sie die Hand heben.",
+  "roll-call-not-provided":
+    "Eine namentliche Abstimmung ist nur möglich, wenn die Geschäftsordnung sie vorsieht (§ 66 Abs. 2 NKomVG). Dort ist keine hinterlegt.",
+  "secret-not-provided":
+    "Eine geheime Abstimmung ist nur möglich, wenn die Geschäftsordnung sie vorsieht (§ 66 Abs. 2 NKomVG). Dort ist keine hinterlegt.",
+  "secret-never": "In diesem Land wird immer offen abgestimmt (§ 39 GO Schleswig-Holstein).",
+  "secret-only-on-paper":
+    "Geheim wird hier schriftlich abgestimmt (§ 67 NKomVG). Bitte wählen Sie „auf Stimmzetteln“ und tragen Sie die Summen ein.",
+  "member-by-video":
+    "In dieser Sitzung nimmt oder nahm ein Mitglied per Video teil. Bis zu ihrem Ende ist nichts Geheimes zulässig (§ 64 Abs. 3 S. 6 NKomVG). Bitte vertagen Sie den Punkt.",
+  "election-needs-names":
+    "Gewählt werden Personen, nicht Ja und Nein (§ 67 NKomVG). Bitte öffnen Sie eine Wahl mit Namen.",
+  "only-election-has-names": "Namen stehen nur bei einer Wahl zur Auswahl.",
 } as const;

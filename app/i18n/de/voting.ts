@@ -6,6 +6,8 @@ export const voting = {
     rollCall: "Namentliche Abstimmung",
     secret: "Geheime Abstimmung",
     handCount: "Abstimmung durch Handzeichen",
+    acclamation: "Abstimmung ohne Gegenstimme",
+    election: "Wahl",
   },
   rule: {
     SIMPLE: "einfache Mehrheit",

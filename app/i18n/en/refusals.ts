@@ -126,4 +126,18 @@ export const refusals = {
   "last-administrator": "This is the last administrator. Please give the duty to somebody else first who can sign in.",
   "duty-held": "The person holds this duty already.",
   "duty-not-held": "The person does not hold this duty.",
+  "devices-not-provided":
+    "The rules of procedure do not provide for voting on devices here. Please ask for a show of hands.",
+  "roll-call-not-provided":
+    "A roll call is possible only where the rules of procedure provide for it (§ 66 (2) NKomVG). None is recorded there.",
+  "secret-not-provided":
+    "A secret vote is possible only where the rules of procedure provide for it (§ 66 (2) NKomVG). None is recorded there.",
+  "secret-never": "In this state every vote is open (§ 39 GO Schleswig-Holstein).",
+  "secret-only-on-paper":
+    "Secret votes are held in writing here (§ 67 NKomVG). Please choose “on ballot papers” and enter the totals.",
+  "member-by-video":
+    "A member takes or took part in this session by video. Nothing secret is allowed until it ends (§ 64 (3) sentence 6 NKomVG). Please adjourn the item.",
+  "election-needs-names":
+    "An election is for people, not yes and no (§ 67 NKomVG). Please open an election with names.",
+  "only-election-has-names": "Only an election has names to choose from.",
 } as const;

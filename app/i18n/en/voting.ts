@@ -6,6 +6,8 @@ export const voting = {
     rollCall: "Roll-call vote",
     secret: "Secret vote",
     handCount: "Vote by show of hands",
+    acclamation: "Vote without objection",
+    election: "Election",
   },
   rule: {
     SIMPLE: "simple majority",

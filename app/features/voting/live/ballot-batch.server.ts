@@ -1,9 +1,10 @@
 import type { PoolClient } from "pg";
 import { type Choice, castVerdict } from "#app/domain/voting/ballot.ts";
 import type { NotEntitled } from "#app/domain/voting/entitlement.ts";
+import { isCastOnDevices, type PollKind } from "#app/domain/voting/poll-kind.ts";
 import type { PollState } from "#app/domain/voting/poll-states.ts";
+import { hashOf } from "#app/features/events/hash-of.server.ts";
 import { type CastAnswer, castRefusal, type OwnBallot } from "#app/features/voting/ballot-answer.ts";
-import { hashOf } from "#app/features/voting/poll-chain.server.ts";
 import { pool } from "#app/platform/db/clients.server.ts";
 
 /** A vote on its way; `replaces` is the key of the ballot that the voter saw and wants to correct. */
@@ -31,7 +32,10 @@ export type Committed = {
 type PollRow = {
   meeting_id: string;
   public: boolean;
-  kind: string;
+  kind: PollKind;
+  on_paper: boolean;
+  change_allowed: boolean;
+  abstention_allowed: boolean;
   state: PollState;
   epoch: number;
   seq: number;
@@ -49,7 +53,8 @@ type VoterRow = {
 
 // why: the row lock keeps the closing out, orders batches, and lets everything below read a settled state.
 const LOCK = `
-  SELECT p.meeting_id, i.public, p.kind, p.state, p.epoch, p.seq, p.eligible, p.closes_at, clock_timestamp() AS now
+  SELECT p.meeting_id, i.public, p.kind, p.on_paper, p.change_allowed, p.abstention_allowed, p.state, p.epoch, p.seq,
+    p.eligible, p.closes_at, clock_timestamp() AS now
   FROM poll p JOIN agenda_item i ON i.id = p.agenda_item_id WHERE p.id = $1 FOR UPDATE OF p`;
 const VOTERS = `
   SELECT v.person_id, v.entitled, v.reason, b.choice, b.key
@@ -67,17 +72,15 @@ const COUNT = `
  * Stores a batch of votes for one poll in one transaction; returns only after COMMIT, one answer for each vote in the
  * given order. No two votes of a batch may come from the same person. Throws when the database does; then nothing of
  * the batch is known to be stored, and the same votes may be sent again.
- * @param changeAllowed whether a member may change the vote until the closing
  */
 export async function storeBatch(
   batch: readonly Cast[],
-  changeAllowed: boolean,
 ): Promise<{ answers: CastAnswer[]; committed: Committed | null }> {
   const client = await pool().connect();
   let broken = true;
   try {
     await client.query("BEGIN");
-    const stored = await storeIn(client, batch, changeAllowed);
+    const stored = await storeIn(client, batch);
     await client.query("COMMIT");
     broken = false;
     return stored;
@@ -87,14 +90,14 @@ export async function storeBatch(
   }
 }
 
-async function storeIn(client: PoolClient, batch: readonly Cast[], changeAllowed: boolean) {
+async function storeIn(client: PoolClient, batch: readonly Cast[]) {
   const pollId = batch[0]?.pollId;
   const [poll] = await rows<PollRow>(client, "ballot-lock", LOCK, [pollId]);
   if (!poll) return { answers: batch.map(() => castRefusal("NOT_ENTITLED")), committed: null };
   const people = batch.map(({ personId }) => personId);
   const found = await rows<VoterRow>(client, "ballot-voters", VOTERS, [pollId, poll.epoch, people]);
   const voters = new Map(found.map((row) => [row.person_id, row]));
-  const judged = batch.map((cast) => ({ cast, ...judge(cast, poll, voters.get(cast.personId), changeAllowed) }));
+  const judged = batch.map((cast) => ({ cast, ...judge(cast, poll, voters.get(cast.personId)) }));
   const taken = judged.filter(({ verdict }) => verdict.ok && verdict.value !== "duplicate");
 
   let { seq } = poll;
@@ -128,7 +131,7 @@ async function storeIn(client: PoolClient, batch: readonly Cast[], changeAllowed
   return { answers, committed };
 }
 
-function judge(cast: Cast, poll: PollRow, row: VoterRow | undefined, changeAllowed: boolean) {
+function judge(cast: Cast, poll: PollRow, row: VoterRow | undefined) {
   const previous: OwnBallot | null = row?.key && row.choice ? { key: row.key, choice: row.choice } : null;
   // why: somebody who is not on the list learns nothing of the poll, not even whether it runs.
   if (!row) return { previous, verdict: { ok: false, refused: "NOT_ENTITLED" } as const };
@@ -138,11 +141,10 @@ function judge(cast: Cast, poll: PollRow, row: VoterRow | undefined, changeAllow
       state: poll.state,
       epoch: poll.epoch,
       closesAt: poll.closes_at,
-      byHand: poll.kind === "handCount",
+      byHand: !isCastOnDevices({ kind: poll.kind, onPaper: poll.on_paper }),
       // why: a retry that was overtaken by a correction must not bring the old vote back.
-      changeAllowed: changeAllowed && cast.replaces === previous?.key,
-      // why: a poll opens only under a Land's known majority rule, and none of those Länder forbids abstaining.
-      abstentionAllowed: true,
+      changeAllowed: poll.change_allowed && cast.replaces === previous?.key,
+      abstentionAllowed: poll.abstention_allowed,
     },
     now: poll.now,
     voter: { personId: row.person_id, entitled: row.entitled, reason: row.reason },

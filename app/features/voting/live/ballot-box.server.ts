@@ -10,8 +10,6 @@ type Waiting = { cast: Cast; answer: (answer: CastAnswer) => void };
 export type BallotBoxOptions = {
   /** Called after COMMIT and after the acknowledgements of the batch. */
   onCommitted: (committed: Committed) => void;
-  /** Whether a member may change the vote until the chair closes; yes by house rule. */
-  changeAllowed?: boolean;
   /** Votes waiting for one poll before BUSY is answered. */
   maxWaiting?: number;
 };
@@ -22,11 +20,7 @@ export type BallotBox = { cast: (cast: Cast) => Promise<CastAnswer> };
  * Takes votes and stores them in batches, one transaction each: while one batch is being committed the next gathers, so
  * there is no timer and no vote waits longer than two commits. An answer is given only after COMMIT.
  */
-export function makeBallotBox({
-  onCommitted,
-  changeAllowed = true,
-  maxWaiting = MAX_WAITING,
-}: BallotBoxOptions): BallotBox {
+export function makeBallotBox({ onCommitted, maxWaiting = MAX_WAITING }: BallotBoxOptions): BallotBox {
   const queues = new Map<string, Waiting[]>();
 
   async function drain(pollId: string, queue: Waiting[]): Promise<void> {
@@ -61,10 +55,7 @@ export function makeBallotBox({
   }
 
   async function storeOnce(batch: Waiting[]): Promise<void> {
-    const { answers, committed } = await storeBatch(
-      batch.map(({ cast }) => cast),
-      changeAllowed,
-    );
+    const { answers, committed } = await storeBatch(batch.map(({ cast }) => cast));
     batch.forEach(({ answer }, index) => {
       answer(answers[index] ?? castRefusal("INTERNAL"));
     });

@@ -1,0 +1,69 @@
+import type { LocalDate } from "#app/domain/kernel/local-date.ts";
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
+import { findDecisionMatter, listDecisionMatters } from "#app/domain/law/decision-matters.ts";
+import type { Procedure } from "#app/domain/law/procedure.ts";
+import { profileFor, ruleOf } from "#app/domain/law/profile.ts";
+import type { MajorityRule } from "#app/domain/voting/majority.ts";
+import { type KindRefusal, kindVerdict, type PollKind } from "#app/domain/voting/poll-kind.ts";
+import { readProcedure } from "#app/features/procedure/read-procedure.server.ts";
+import type { Tx } from "#app/platform/db/transactions.server.ts";
+
+/** Under which law a vote is held: fixed when it is opened and printed with its result. */
+export type PollTerms = {
+  matter: string;
+  rule: MajorityRule;
+  norm: string;
+  changeAllowed: boolean;
+  abstentionAllowed: boolean;
+  procedure: Procedure;
+};
+export type TermsRefusal = KindRefusal | "law-not-known";
+
+type Place = { bodyId: string; land: string; organizationId: string; meetingId: string; day: LocalDate };
+type Wanted = { kind: PollKind; onPaper: boolean; matter: string };
+
+/**
+ * Reads the law of the Land, the by-law and the rules of procedure for a vote that somebody wants to open, and says why
+ * it may not be held where it may not.
+ */
+export async function readPollTerms(tx: Tx, place: Place, wanted: Wanted): Promise<Verdict<PollTerms, TermsRefusal>> {
+  const profile = profileFor(place.land, place.day);
+  if (!profile.ok) return refused("law-not-known");
+  const matter = findDecisionMatter(wanted.matter);
+  const decision = listDecisionMatters(profile.value).find((one) => one.matter === matter);
+  if (!decision) return refused("law-not-known");
+  const { values: procedure } = await readProcedure(tx, { ...place, date: place.day });
+  const secretVote = ruleOf(profile.value, "secretVote");
+  const kind = kindVerdict({
+    kind: wanted.kind,
+    onPaper: wanted.onPaper,
+    secretElection: false,
+    names: 0,
+    procedure,
+    secretByLaw: secretVote.ok ? secretVote.value.value : null,
+    anyMemberByVideo: await tookPartByVideo(tx, place),
+  });
+  if (!kind.ok) return refused(kind.refused);
+  const abstention = ruleOf(profile.value, "abstention");
+  return accepted({
+    matter: decision.matter,
+    rule: decision.rule,
+    norm: decision.norm,
+    changeAllowed: procedure.changeOfVote === "allowed",
+    abstentionAllowed: !(abstention.ok && abstention.value.value === "forbidden"),
+    procedure,
+  });
+}
+
+/** Whether a voting member of the body takes or took part by video in this meeting; guests and experts do not count. */
+export async function tookPartByVideo(tx: Tx, place: { meetingId: string; organizationId: string }): Promise<boolean> {
+  const found = await tx.attendance.findFirst({
+    where: {
+      meetingId: place.meetingId,
+      mode: "video",
+      person: { memberships: { some: { organizationId: place.organizationId, votingRight: true } } },
+    },
+    select: { id: true },
+  });
+  return found !== null;
+}
