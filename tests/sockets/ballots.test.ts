@@ -4,16 +4,16 @@ import { openPoll } from "#app/features/voting/open-poll.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { resetDatabase } from "../setup/database.ts";
 import { call, createRunningSession, type Participant, type RunningSession, viewerFor } from "../setup/town-session.ts";
-import { ask, type Device, hears, type LiveServer, startLiveServer } from "./live-server.ts";
+import { ask, type Device, hears, type LiveServer, startServers } from "./live-server.ts";
 
 beforeEach(resetDatabase);
 
-type Scene = { session: RunningSession; server: LiveServer; pollId: string };
+type Scene = { session: RunningSession; server: { connect: LiveServer["connect"] }; pollId: string };
 
 async function openScene(given: { prepare?: (session: RunningSession) => Promise<void> } = {}): Promise<Scene> {
   const session = await createRunningSession();
   await given.prepare?.(session);
-  const server = await startLiveServer();
+  const server = await startServers();
   const opened = await openPoll(await viewerFor(session.chair), {
     agendaItemId: session.publicItem,
     question: "Wird der Beschaffung zugestimmt?",

@@ -2,10 +2,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server } from "socket.io";
 import { io as connectTo, type Socket } from "socket.io-client";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import { startDispatcher } from "#app/features/events/dispatch.server.ts";
 import { PROTOCOL_VERSION } from "#app/features/voting/live/protocol.ts";
 import { wireVoting } from "#app/features/voting/wire-voting.server.ts";
+import { type NodeProcess, startNode } from "../setup/node-process.ts";
 import type { Participant } from "../setup/town-session.ts";
 
 const ANSWER_LIMIT_MS = 10_000;
@@ -24,33 +25,64 @@ export async function startLiveServer() {
   const dispatcher = startDispatcher();
   await new Promise<void>((listening) => http.listen(0, "127.0.0.1", listening));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const devices: Device[] = [];
   onTestFinished(async () => {
-    for (const device of devices) device.disconnect();
     await stopVoting();
     await dispatcher.stop();
     await io.close();
   });
+  return { io, url, connect: (who: Participant | null, options?: DeviceOptions) => connectDevice(url, who, options) };
+}
 
-  /** Connects a device; without a participant it is a citizen's. */
-  async function connect(who: Participant | null, options: { reconnection?: boolean } = {}): Promise<Device> {
-    const socket = connectTo(url, {
-      transports: ["websocket"],
-      forceNew: true,
-      reconnection: options.reconnection ?? false,
-      extraHeaders: who ? { cookie: who.cookie } : {},
-    });
-    const device: Device = Object.assign(socket, { heard: [] as Heard[] });
-    device.onAny((name: string, body: Record<string, unknown>) => device.heard.push({ name, body }));
-    devices.push(device);
-    await new Promise<void>((connected, failed) => {
-      device.once("connect", () => connected());
-      device.once("connect_error", failed);
-    });
-    return device;
-  }
+let wantedNodes = 0;
+let nodes: Promise<NodeProcess[]> | null = null;
 
-  return { io, url, connect };
+/** From now on `startServers` of this file gives as many nodes, each a process of its own. */
+export function splitOverNodes(count: number): void {
+  wantedNodes = count;
+  afterAll(async () => {
+    for (const node of (await nodes) ?? []) await node.stop();
+  });
+}
+
+/** Where devices connect to: a server in this process, or in turn to the nodes of `splitOverNodes`. */
+export async function startServers(): Promise<{ connect: LiveServer["connect"] }> {
+  if (wantedNodes === 0) return startLiveServer();
+  const urls = (await startNodes()).map(({ url }) => url);
+  let turn = 0;
+  return {
+    connect: (who, options) => connectDevice(urls[turn++ % urls.length] ?? "", who, options),
+  };
+}
+
+/** The nodes of this file; they are started once and end with it. */
+export function startNodes(): Promise<NodeProcess[]> {
+  nodes ??= Promise.all(Array.from({ length: wantedNodes }, () => startNode(process.env.DATABASE_URL ?? "")));
+  return nodes;
+}
+
+export type DeviceOptions = { reconnection?: boolean; auth?: object };
+
+/** Connects a device to a server; without a participant it is a citizen's. It is disconnected with the test. */
+export async function connectDevice(
+  url: string,
+  who: Participant | null,
+  options: DeviceOptions = {},
+): Promise<Device> {
+  const socket = connectTo(url, {
+    transports: ["websocket"],
+    forceNew: true,
+    reconnection: options.reconnection ?? false,
+    auth: { ...options.auth },
+    extraHeaders: who ? { cookie: who.cookie } : {},
+  });
+  const device: Device = Object.assign(socket, { heard: [] as Heard[] });
+  device.onAny((name: string, body: Record<string, unknown>) => device.heard.push({ name, body }));
+  onTestFinished(() => void device.disconnect());
+  await new Promise<void>((connected, failed) => {
+    device.once("connect", () => connected());
+    device.once("connect_error", failed);
+  });
+  return device;
 }
 
 /** Sends a message of this protocol's version and waits for its answer. */

@@ -11,12 +11,16 @@ let opening: Promise<Socket> | null = null;
 let users = 0;
 let stayAway: () => void = () => undefined;
 
-/** The page's one connection; the library is fetched only where somebody wants it. */
-export async function openConnection(): Promise<Socket> {
+/**
+ * The page's one connection; the library is fetched only where somebody wants it.
+ * @param display a hall's display shows its key with the first words, so that it is let in before strangers
+ */
+export async function openConnection(display?: { meetingId: string; key: string }): Promise<Socket> {
   users += 1;
   opening ??= import("socket.io-client").then(({ io }) => {
     const socket = io({
       transports: ["websocket"],
+      auth: { ...display },
       // why: an attempt begun while the line was dead must not keep the device waiting once it is back.
       timeout: CONNECT_LIMIT_MS,
       reconnectionDelay: FIRST_PAUSE_MS,

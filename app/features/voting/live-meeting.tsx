@@ -84,7 +84,7 @@ export function useLiveMeeting(initial: LiveState, place: Exclude<Place, "public
     let stopped = false;
     let opened: Socket | null = null;
     const stops: (() => void)[] = [];
-    void openConnection().then((connection) => {
+    void openConnection(key === null ? undefined : { meetingId, key }).then((connection) => {
       opened = connection;
       if (stopped) return closeConnection(connection);
       socket.current = connection;
@@ -120,7 +120,7 @@ export function useLiveMeeting(initial: LiveState, place: Exclude<Place, "public
       for (const stop of stops) stop();
       if (opened) socket.current = null;
     };
-  }, [meetingId, refresh]);
+  }, [key, meetingId, refresh]);
 
   useLineCheck(ask, setLine, refresh, state.poll?.state === "open" ? CHECK_MS : QUIET_CHECK_MS);
   const noteOwnBallot = useCallback<Live["noteOwnBallot"]>(

@@ -14,21 +14,24 @@ export function withState(known: LiveState, read: LiveState): LiveState {
   return isOlder ? { ...read, poll: known.poll, own: known.own, lead: known.lead } : read;
 }
 
-/** How many have voted. News of another vote, or older ones, change nothing. */
+/** How many have voted. News of another vote or epoch, or older ones, change nothing: only an act begins an epoch. */
 export function withTally(
   known: LiveState,
   news: Version & { poll: string; cast: number; entitled: number },
 ): LiveState {
   const { poll } = known;
-  if (!poll || poll.id !== news.poll || !isNewer(news, poll)) return known;
-  const { epoch, seq, cast, entitled } = news;
-  return { ...known, poll: { ...poll, epoch, seq, cast, entitled } };
+  if (!poll || poll.id !== news.poll || poll.epoch !== news.epoch || !isNewer(news, poll)) return known;
+  const { seq, cast, entitled } = news;
+  return { ...known, poll: { ...poll, seq, cast, entitled } };
 }
 
-/** A vote was opened, closed, announced or cancelled. What is known of the asker's own vote stays within its epoch. */
+/**
+ * A vote was opened, closed, announced or cancelled. What is known of the asker's own vote stays within its epoch. The
+ * same step may have been told as a tally before, which says less.
+ */
 export function withPoll(known: LiveState, poll: LivePoll): LiveState {
   const isSame = known.poll?.id === poll.id;
-  if (isSame && known.poll && !isNewer(poll, known.poll)) return known;
+  if (isSame && known.poll && isNewer(known.poll, poll)) return known;
   const keepsVote = isSame && known.poll?.epoch === poll.epoch;
   const own = known.own && { ...known.own, vote: keepsVote ? known.own.vote : null };
   return { ...known, poll: poll.state === "cancelled" ? null : poll, own };

@@ -20,7 +20,7 @@ import {
   type Refusal,
   type StateAnswer,
 } from "./protocol.ts";
-import { roomOfPerson } from "./rooms.server.ts";
+import type { Reachable } from "./reachable.server.ts";
 import { freshViewer, join, leave, type Watcher, watchedPlace } from "./watcher.server.ts";
 
 /** A refusal of a message; only a full budget and a failure of ours are worth another try. */
@@ -29,26 +29,26 @@ export function refusal(code: Refusal["code"], reason?: string): Refusal {
   return reason === undefined ? { ok: false, code, retry } : { ok: false, code, reason, retry };
 }
 
-type From = { socket: Socket; watcher: Watcher };
+export type From = { socket: Socket; watcher: Watcher; reachable: Reachable };
 type Deed<Name extends ClientMessage> = (from: From, payload: Payload<Name>) => Promise<object>;
 
 /** One deed for each message; no rule stands here, only which command it is. */
 const DEEDS: { [Name in ClientMessage]: Deed<Name> } = {
-  "meeting:join": async ({ socket, watcher }, { meetingId, as: place, key = null }): Promise<StateAnswer> => {
-    const asker = await join(socket, watcher, { meetingId, place, key });
+  "meeting:join": async (from, { meetingId, as: place, key = null }): Promise<StateAnswer> => {
+    const asker = await join(from.socket, from.watcher, { meetingId, place, key });
     if (!asker) return refusal("NOT_ALLOWED");
-    return { ok: true, state: await readState(socket, asker, meetingId, place) };
+    return { ok: true, state: await readState(from.reachable, asker, meetingId, place) };
   },
   "meeting:leave": async ({ socket, watcher }, { meetingId }) => {
     await leave(socket, watcher, meetingId);
     return { ok: true };
   },
-  "poll:sync": async ({ socket, watcher }, { meetingId }): Promise<StateAnswer> => {
+  "poll:sync": async ({ socket, watcher, reachable }, { meetingId }): Promise<StateAnswer> => {
     await freshViewer(socket, watcher);
     const watched = await watchedPlace(watcher, meetingId);
     if (!watched) return refusal("NOT_ALLOWED");
     const { asker, place } = watched;
-    return { ok: true, state: await readState(socket, asker, meetingId, place) };
+    return { ok: true, state: await readState(reachable, asker, meetingId, place) };
   },
   "poll:cast": async ({ socket, watcher }, payload) => castBallot(await freshViewer(socket, watcher), payload),
   "poll:open": async ({ socket, watcher }, payload) => spoken(openPoll(await freshViewer(socket, watcher), payload)),
@@ -86,13 +86,19 @@ export async function answerMessage<Name extends ClientMessage>(
 }
 
 /** What the place shows; only here is it known whose devices are connected. A citizen's page reads its own data. */
-async function readState(socket: Socket, asker: Viewer, meetingId: string, place: Place): Promise<LiveState | null> {
+async function readState(
+  whoIsReachable: Reachable,
+  asker: Viewer,
+  meetingId: string,
+  place: Place,
+): Promise<LiveState | null> {
   if (place === "public") return null;
   const state = await getLiveState(asker, meetingId, place);
-  if (!state.lead) return state;
-  const isReachable = (personId: string) => socket.nsp.adapter.rooms.has(roomOfPerson(personId));
-  const missing = state.lead.missing.map((one) => ({ ...one, reachable: isReachable(one.personId) }));
-  return { ...state, lead: { ...state.lead, missing } };
+  const { lead, poll } = state;
+  if (!lead || !poll || lead.missing.length === 0) return state;
+  const isReachable = await whoIsReachable(poll.id);
+  const missing = lead.missing.map((one) => ({ ...one, reachable: isReachable(one.personId) }));
+  return { ...state, lead: { ...lead, missing } };
 }
 
 async function spoken<Value>(verdict: Promise<Verdict<Value, string>>): Promise<Answer<{ value: Value }>> {

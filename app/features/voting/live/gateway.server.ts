@@ -3,11 +3,13 @@ import { castRefusal } from "#app/features/voting/ballot-answer.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { isSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { answerMessage, refusal } from "./answer-message.server.ts";
+import { answerMessage, type From, refusal } from "./answer-message.server.ts";
 import { spend } from "./message-budget.ts";
 import { makeNewcomers } from "./newcomers.server.ts";
 import { isClientMessage } from "./protocol.ts";
-import { greet, recheck, type Watcher } from "./watcher.server.ts";
+import type { Reachable } from "./reachable.server.ts";
+import { isWatched, roomOfPerson } from "./rooms.server.ts";
+import { greet, isHallDisplay, recheck, type Watcher } from "./watcher.server.ts";
 
 /** Streams are asked for their right at this pace, also when no fact announced a loss. */
 const RECHECK_MS = 60_000;
@@ -21,8 +23,16 @@ export type Gateway = {
   stop: () => void;
 };
 
+export type GatewayOptions = {
+  mostOfNetwork?: number;
+  /** Whose devices are connected; of this process alone, if nothing else is given. */
+  reachable?: Reachable;
+};
+
 /** The socket's edge: who is it, may they, which command. Every message gets an answer, also one that makes no sense. */
-export function openGateway(io: Server, { mostOfNetwork = MOST_OF_NETWORK } = {}): Gateway {
+export function openGateway(io: Server, options: GatewayOptions = {}): Gateway {
+  const { mostOfNetwork = MOST_OF_NETWORK } = options;
+  const { reachable = async () => (personId: string) => isWatched(io, roomOfPerson(personId)) } = options;
   const watchers = new Map<Socket, Watcher>();
   const hasRoomFor = makeNewcomers(mostOfNetwork);
 
@@ -31,9 +41,10 @@ export function openGateway(io: Server, { mostOfNetwork = MOST_OF_NETWORK } = {}
     // why: a browser sends our visitor's cookie also from another site's page; its origin gives it away.
     if (!isSameOrigin({ method: "POST", host, origin })) return next(new Error("cross-site"));
     greet(socket)
-      .then((watcher) => {
-        // why: whoever is signed in always comes in, however many strangers sit in the same network.
-        if (watcher.viewer.kind !== "person" && !hasRoomFor(socket)) return next(new Error("too-many"));
+      .then(async (watcher) => {
+        // why: whoever is signed in and a hall's display always come in, however many strangers sit in the same network.
+        const isKnown = watcher.viewer.kind === "person" || (await isHallDisplay(socket));
+        if (!isKnown && !hasRoomFor(socket)) return next(new Error("too-many"));
         socket.data.watcher = watcher;
         next();
       })
@@ -50,7 +61,7 @@ export function openGateway(io: Server, { mostOfNetwork = MOST_OF_NETWORK } = {}
       const watcher = watchers.get(socket);
       const last = parts.at(-1);
       const answer = typeof last === "function" ? (reply: object) => last(reply) : () => undefined;
-      if (watcher) void receive({ socket, watcher }, name, parts[0]).then(answer);
+      if (watcher) void receive({ socket, watcher, reachable }, name, parts[0]).then(answer);
     });
   });
 
@@ -65,7 +76,7 @@ export function openGateway(io: Server, { mostOfNetwork = MOST_OF_NETWORK } = {}
   return { recheckAll, stop: () => clearInterval(timer) };
 }
 
-async function receive(from: { socket: Socket; watcher: Watcher }, name: unknown, payload: unknown): Promise<object> {
+async function receive(from: From, name: unknown, payload: unknown): Promise<object> {
   const budget = spend(from.watcher.budget, now().getTime());
   const isVote = name === "poll:cast";
   if (!budget) return isVote ? castRefusal("BUSY") : refusal("BUSY");

@@ -1,8 +1,10 @@
 import type { Server } from "socket.io";
 import { listMissing } from "#app/features/voting/list-missing.server.ts";
+import { isNewer } from "#app/features/voting/live-state.ts";
 import { log } from "#app/platform/log.server.ts";
 import type { Committed } from "./ballot-batch.server.ts";
 import { PROTOCOL_VERSION, type ServerMessages } from "./protocol.ts";
+import type { Reachable } from "./reachable.server.ts";
 import { isWatched, roomOf, roomOfPerson, tell } from "./rooms.server.ts";
 
 /** Between 4 and 10 a second for each poll, however many votes come in. */
@@ -14,7 +16,7 @@ export type Tally = { committed: (news: Committed) => void; stop: () => void };
  * Tells the rooms how many have voted: the first news at once, then the latest after each pause. The owner of a ballot
  * is told of it at once on every device. Only k of n leaves here, never a choice, except to its owner.
  */
-export function makeTally(io: Server): Tally {
+export function makeTally(io: Server, whoIsReachable: Reachable): Tally {
   const pending = new Map<string, { latest: Committed; told: Committed | null; timer: NodeJS.Timeout }>();
 
   function tellAll(news: Committed): void {
@@ -25,7 +27,7 @@ export function makeTally(io: Server): Tally {
   }
 
   async function tellChair({ meetingId, pollId: poll, epoch, seq }: Committed): Promise<void> {
-    const missing = await listMissing(poll, (personId) => isWatched(io, roomOfPerson(personId)));
+    const missing = await listMissing(poll, await whoIsReachable(poll));
     tell(io, meetingId, ["chair"], "poll:missing", { poll, epoch, seq, missing });
   }
 
@@ -44,7 +46,7 @@ export function makeTally(io: Server): Tally {
   function tellOwners({ meetingId, pollId: poll, epoch, seq, changed }: Committed): void {
     for (const { personId, ballot } of changed) {
       const body: ServerMessages["poll:mine"] = { v: PROTOCOL_VERSION, meetingId, poll, epoch, seq, ...ballot };
-      io.to(roomOfPerson(personId)).emit("poll:mine", body);
+      io.local.to(roomOfPerson(personId)).emit("poll:mine", body);
     }
   }
 
@@ -53,7 +55,8 @@ export function makeTally(io: Server): Tally {
       tellOwners(news);
       const waiting = pending.get(news.pollId);
       if (waiting) {
-        waiting.latest = news;
+        // why: what another node committed is read later than told; numbers never go back.
+        if (isNewer(news, waiting.latest)) waiting.latest = news;
         return;
       }
       pending.set(news.pollId, { latest: news, told: news, timer: setTimeout(next, PAUSE_MS, news.pollId) });

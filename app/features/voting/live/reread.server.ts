@@ -1,0 +1,95 @@
+import type { Server } from "socket.io";
+import type { Choice } from "#app/domain/voting/ballot.ts";
+import { isNewer } from "#app/features/voting/live-state.ts";
+import { pool } from "#app/platform/db/clients.server.ts";
+import type { Committed } from "./ballot-batch.server.ts";
+import { peopleHere } from "./rooms.server.ts";
+
+const MAX_KNOWN = 50;
+
+type Row = {
+  meeting_id: string;
+  public: boolean;
+  epoch: number;
+  seq: number;
+  cast: number;
+  eligible: number | null;
+  own: { personId: string; choice: Choice; key: string }[] | null;
+};
+
+// why: one statement sees one moment; counters and ballots belong to the same step.
+const READ = `
+  SELECT p.meeting_id, i.public, p.epoch, p.seq, p."cast", p.eligible,
+    (SELECT json_agg(json_build_object('personId', b.person_id, 'choice', b.choice, 'key', b.key))
+     FROM ballot b WHERE b.poll_id = p.id AND b.epoch = p.epoch AND b.person_id = ANY($2::uuid[])) AS own
+  FROM poll p JOIN agenda_item i ON i.id = p.agenda_item_id
+  WHERE p.id = $1 AND p.state = 'open' AND p.kind <> 'handCount'`;
+const OPEN = `SELECT id FROM poll WHERE state = 'open' AND kind <> 'handCount' AND meeting_id = ANY($1::uuid[])`;
+
+type Told = { epoch: number; seq: number; ballots: Map<string, { seq: number; key: string }> };
+
+export type Reread = {
+  /** What this node has committed itself, and so told already. */
+  note: (own: Committed) => void;
+  /** Whether this step of the poll is known here. */
+  knows: (pollId: string, step: { epoch: number; seq: number }) => boolean;
+  /**
+   * A running poll's counters as the database has them, with those ballots of people connected here that their devices
+   * have not been told of; null when there is nothing new, or devices do not vote any more.
+   */
+  read: (pollId: string) => Promise<Committed | null>;
+};
+
+/** Reads what other nodes have committed. Goes only forward: an older step never replaces a newer one. */
+export function makeReread(io: Server): Reread {
+  const polls = new Map<string, Told>();
+
+  function toldOf(pollId: string, epoch: number): Told {
+    const known = polls.get(pollId);
+    if (known && known.epoch >= epoch) return known;
+    if (!known && polls.size >= MAX_KNOWN) polls.clear();
+    const fresh: Told = { epoch, seq: -1, ballots: new Map() };
+    polls.set(pollId, fresh);
+    return fresh;
+  }
+
+  function knows(pollId: string, step: { epoch: number; seq: number }): boolean {
+    const known = polls.get(pollId);
+    return known !== undefined && !isNewer(step, known);
+  }
+
+  /** Remembers the step and its ballots; only what is news to devices here is left of it. */
+  function take(read: Committed): Committed {
+    const { pollId, epoch, seq } = read;
+    const told = toldOf(pollId, epoch);
+    if (told.epoch !== epoch) return { ...read, changed: [] };
+    told.seq = Math.max(told.seq, seq);
+    const changed = read.changed.filter(({ personId, ballot }) => {
+      const before = told.ballots.get(personId);
+      if (before && (before.seq >= seq || before.key === ballot.key)) return false;
+      told.ballots.set(personId, { seq, key: ballot.key });
+      return true;
+    });
+    return { ...read, changed };
+  }
+
+  return {
+    note: take,
+    knows,
+    async read(pollId) {
+      const { rows } = await pool().query<Row>({ name: "poll-reread", text: READ, values: [pollId, peopleHere(io)] });
+      const [row] = rows;
+      if (!row || knows(pollId, row)) return null;
+      const { meeting_id: meetingId, public: itemPublic, epoch, seq, cast, eligible, own } = row;
+      const changed = (own ?? []).map(({ personId, ...ballot }) => ({ personId, ballot }));
+      return take({ pollId, meetingId, itemPublic, epoch, seq, cast, entitled: eligible ?? 0, changed });
+    },
+  };
+}
+
+/** Polls on which devices vote now, in these meetings. */
+export async function listOpenPolls(meetingIds: readonly string[]): Promise<string[]> {
+  if (meetingIds.length === 0) return [];
+  const { rows } = await pool().query<{ id: string }>(OPEN, [meetingIds]);
+  return rows.map(({ id }) => id);
+}
