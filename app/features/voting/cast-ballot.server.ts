@@ -11,8 +11,9 @@ const MAX_KNOWN_POLLS = 1_000;
 /**
  * Casts the asker's own vote, from a device's socket or from the plain form. The answer comes after COMMIT. Whoever has
  * no voting seat in the poll's body now is refused like somebody who asks for a poll that does not exist.
+ * @param line the socket that waits for the answer, if there is one; the asker's other devices are told of the vote
  */
-export async function castBallot(viewer: Viewer, input: unknown): Promise<CastAnswer> {
+export async function castBallot(viewer: Viewer, input: unknown, line?: string): Promise<CastAnswer> {
   const parsed = ballotSchema.safeParse(input);
   if (!parsed.success) return castRefusal("INVALID");
   const { replaces = null, ...cast } = parsed.data;
@@ -20,7 +21,7 @@ export async function castBallot(viewer: Viewer, input: unknown): Promise<CastAn
   if (viewer.kind !== "person" || organizationId === null || !can(viewer, "ballot.cast", organizationId)) {
     return castRefusal("NOT_ENTITLED");
   }
-  return ballotBox().cast({ ...cast, replaces, personId: viewer.personId });
+  return ballotBox().cast({ ...cast, replaces, personId: viewer.personId, line });
 }
 
 /** Wants to hear of committed batches; a listener of the same name is replaced. Returns the way to stop listening. */

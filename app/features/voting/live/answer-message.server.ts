@@ -50,7 +50,8 @@ const DEEDS: { [Name in ClientMessage]: Deed<Name> } = {
     const { asker, place } = watched;
     return { ok: true, state: await readState(reachable, asker, meetingId, place) };
   },
-  "poll:cast": async ({ socket, watcher }, payload) => castBallot(await freshViewer(socket, watcher), payload),
+  "poll:cast": async ({ socket, watcher }, payload) =>
+    castBallot(await freshViewer(socket, watcher), payload, socket.id),
   "poll:open": async ({ socket, watcher }, payload) => spoken(openPoll(await freshViewer(socket, watcher), payload)),
   "poll:close": async ({ socket, watcher }, payload) => spoken(closePoll(await freshViewer(socket, watcher), payload)),
   "poll:announce": async ({ socket, watcher }, payload) =>

@@ -59,7 +59,8 @@ export function makeBallotBox({ onCommitted, maxWaiting = MAX_WAITING }: BallotB
     batch.forEach(({ answer }, index) => {
       answer(answers[index] ?? castRefusal("INTERNAL"));
     });
-    if (committed) tell(committed);
+    // why: the answers leave first; whoever watches can wait for a turn of the event loop, whoever voted should not.
+    if (committed) setImmediate(tell, committed);
   }
 
   // why: the votes are stored and answered; that a watcher could not be told must not send them again.
