@@ -35,7 +35,7 @@ export const NORTH_RHINE_WESTPHALIA = {
     secretCasting: [
       {
         validFrom: READ_ON,
-        norm: "§ 47a Abs. 4 GO NRW, § 4 DigiSiVO",
+        norm: "§ 47a Abs. 4 GO NRW",
         evidence: "secondary",
         value: "admitted-system",
       },

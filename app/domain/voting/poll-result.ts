@@ -29,11 +29,12 @@ export function resultOf(poll: CountedPoll): PollResult {
 
 /**
  * True when the outcome would be another without one vote of this choice. A breach of § 41 NKomVG voids the resolution
- * only where the vote was decisive (Abs. 6).
+ * only where the vote was decisive (Abs. 6). Impossible numbers have no outcome that a vote could decide.
  */
 export function isDecisive(poll: CountedPoll, choice: "yes" | "no" | "abstain"): boolean {
-  if (poll[choice] === 0) return false;
-  return resultOf({ ...poll, [choice]: poll[choice] - 1 }).outcome !== resultOf(poll).outcome;
+  const { outcome } = resultOf(poll);
+  if (outcome === "INPUT_ERROR" || poll[choice] === 0) return false;
+  return resultOf({ ...poll, [choice]: poll[choice] - 1 }).outcome !== outcome;
 }
 
 /** Reads a rule's name as stored; null for one that is not known. */
