@@ -14,6 +14,8 @@ import { ErrorPage } from "#app/features/permissions/error-page.tsx";
 import { getFrame } from "#app/features/permissions/get-frame.server.ts";
 import { NonceContext } from "#app/features/permissions/nonce.ts";
 import { SiteFrame } from "#app/features/permissions/site-frame.tsx";
+import { findRunningVote } from "#app/features/voting/find-running-vote.server.ts";
+import { VoteNotice } from "#app/features/voting/vote-notice.tsx";
 import { useLocale } from "#app/i18n/use-text.ts";
 import stylesheet from "#app/ui/styles/app.css?url";
 
@@ -27,8 +29,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.f
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname, search } = new URL(request.url);
-  const frame = await getFrame(await context.viewer(), context.locale, pathname + search);
-  return { frame };
+  const viewer = await context.viewer();
+  const [frame, running] = await Promise.all([
+    getFrame(viewer, context.locale, pathname + search),
+    findRunningVote(viewer),
+  ]);
+  return { frame, running };
 }
 
 /** A refused form changes nothing in the frame, and one that a lost line refused could not read it again. */
@@ -58,11 +64,11 @@ export function Layout({ children }: { children: ReactNode }) {
 
 /** Screens that fill a device, such as the hall display, say `handle = { bare: true }` and get no frame. */
 export default function App() {
-  const { frame } = useLoaderData<typeof loader>();
+  const { frame, running } = useLoaderData<typeof loader>();
   const bare = useMatches().some((match) => (match.handle as { bare?: boolean } | undefined)?.bare);
   if (bare) return <Outlet />;
   return (
-    <SiteFrame frame={frame}>
+    <SiteFrame frame={frame} notice={frame.viewer.kind === "person" ? <VoteNotice running={running} /> : null}>
       <Outlet />
     </SiteFrame>
   );

@@ -12,7 +12,7 @@ const ARGUMENTS = [
   ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
 ];
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 20_000;
 /** The browser reports every answer from 400 on; 422 is how a form is sent back with what was typed. */
 const REFUSED_FORM = /the server responded with a status of 422/;
 

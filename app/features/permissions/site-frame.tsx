@@ -11,13 +11,14 @@ import { SiteFooter } from "#app/ui/site-footer.tsx";
 import type { Frame } from "./use-frame.ts";
 
 /** The frame of every page: town, navigation for the asker, search, language, sign-in, footer. */
-export function SiteFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
+export function SiteFrame({ frame, notice, children }: { frame: Frame; notice?: ReactNode; children: ReactNode }) {
   const t = useText("frame");
   const [parameters] = useSearchParams();
   const path = frame.path.split("?")[0] ?? "/";
   return (
     <PageFrame
       name={frame.bodyName}
+      notice={notice}
       mark={frame.bodyShortName.slice(0, 1)}
       subline={t("townSystem")}
       width={path.startsWith("/office") || path.startsWith("/admin") ? "wide" : "default"}

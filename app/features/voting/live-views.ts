@@ -52,3 +52,6 @@ export type LiveState = {
   /** For the chair only. */
   lead: { present: number; missing: Missing[] } | null;
 };
+
+/** A vote that waits for the asker, as a notice on any page says it. */
+export type RunningVote = { meetingId: string; organization: string; question: string };

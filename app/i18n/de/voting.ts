@@ -61,6 +61,7 @@ export const voting = {
     waitForResult: "Das Ergebnis wird gleich verkündet.",
     earlier: "Ergebnisse dieser Sitzung",
   },
+  notice: { running: "Abstimmung läuft ({{organization}}):", go: "Jetzt abstimmen" },
   ballot: {
     label: "Ihre Stimme",
     open: "Sie haben noch nicht abgestimmt.",

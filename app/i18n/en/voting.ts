@@ -61,6 +61,7 @@ export const voting = {
     waitForResult: "The result will be announced shortly.",
     earlier: "Results of this meeting",
   },
+  notice: { running: "A vote is running ({{organization}}):", go: "Vote now" },
   ballot: {
     label: "Your vote",
     open: "You have not voted yet.",

@@ -4,9 +4,10 @@ import { declarePresence } from "#app/features/meetings/declare-presence.server.
 import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { announcePoll } from "#app/features/voting/announce-poll.server.ts";
 import { cancelPoll } from "#app/features/voting/cancel-poll.server.ts";
-import { castBallot } from "#app/features/voting/cast-ballot.server.ts";
+import { castParsed } from "#app/features/voting/cast-ballot.server.ts";
 import { closePoll } from "#app/features/voting/close-poll.server.ts";
 import { enterHandCount } from "#app/features/voting/enter-hand-count.server.ts";
+import { findRunningVote } from "#app/features/voting/find-running-vote.server.ts";
 import { getLiveState } from "#app/features/voting/get-live-state.server.ts";
 import type { LiveState, Place } from "#app/features/voting/live-views.ts";
 import { openPoll } from "#app/features/voting/open-poll.server.ts";
@@ -18,9 +19,11 @@ import {
   type ClientMessage,
   type Payload,
   type Refusal,
+  type RunningVoteAnswer,
   type StateAnswer,
 } from "./protocol.ts";
 import type { Reachable } from "./reachable.server.ts";
+import { roomOfPerson } from "./rooms.server.ts";
 import { freshViewer, join, leave, type Watcher, watchedPlace } from "./watcher.server.ts";
 
 /** A refusal of a message; only a full budget and a failure of ours are worth another try. */
@@ -50,8 +53,14 @@ const DEEDS: { [Name in ClientMessage]: Deed<Name> } = {
     const { asker, place } = watched;
     return { ok: true, state: await readState(reachable, asker, meetingId, place) };
   },
+  "vote:running": async ({ socket, watcher }): Promise<RunningVoteAnswer> => {
+    const viewer = await freshViewer(socket, watcher);
+    if (viewer.kind !== "person") return refusal("NOT_ALLOWED");
+    await socket.join(roomOfPerson(viewer.personId));
+    return { ok: true, running: await findRunningVote(viewer) };
+  },
   "poll:cast": async ({ socket, watcher }, payload) =>
-    castBallot(await freshViewer(socket, watcher), payload, socket.id),
+    castParsed(await freshViewer(socket, watcher), payload, socket.id),
   "poll:open": async ({ socket, watcher }, payload) => spoken(openPoll(await freshViewer(socket, watcher), payload)),
   "poll:close": async ({ socket, watcher }, payload) => spoken(closePoll(await freshViewer(socket, watcher), payload)),
   "poll:announce": async ({ socket, watcher }, payload) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LivePoll, LiveState, Missing } from "#app/features/voting/live-views.ts";
+import type { LivePoll, LiveState, Missing, RunningVote } from "#app/features/voting/live-views.ts";
 import {
   announcePollSchema,
   ballotSchema,
@@ -27,6 +27,7 @@ export const CLIENT_MESSAGES = {
   }),
   "meeting:leave": z.object({ v, meetingId }),
   "poll:sync": z.object({ v, meetingId }),
+  "vote:running": z.object({ v }),
   "poll:cast": ballotSchema.extend({ v }),
   "poll:open": openPollSchema.extend({ v }),
   "poll:close": closePollSchema.extend({ v }),
@@ -58,11 +59,13 @@ export type Refusal = {
   retry: boolean;
 };
 export type Answer<Value = unknown> = ({ ok: true } & Value) | Refusal;
+/** The vote that waits for the asker; asking it also makes the device hear of the next one. */
+export type RunningVoteAnswer = Answer<{ running: RunningVote | null }>;
 export type StateAnswer = Answer<{ state: LiveState | null }>;
 
 type Stamped = { v: typeof PROTOCOL_VERSION; meetingId: string };
 
-/** What the server tells a room; `poll:mine` goes to the devices of one person, `poll:missing` to the chair. */
+/** What the server tells a room; `poll:mine` and `vote:changed` go to the devices of one person, `poll:missing` to the chair. */
 export type ServerMessages = {
   "poll:opened": Stamped & { poll: LivePoll };
   "poll:tally": Stamped & { poll: string; epoch: number; seq: number; cast: number; entitled: number };
@@ -72,5 +75,6 @@ export type ServerMessages = {
   "poll:missing": Stamped & { poll: string; epoch: number; seq: number; missing: Missing[] };
   "poll:mine": Stamped & { poll: string; epoch: number; seq: number; choice: "yes" | "no" | "abstain"; key: string };
   "meeting:changed": Stamped;
+  "vote:changed": Stamped;
 };
 export type ServerMessage = keyof ServerMessages;

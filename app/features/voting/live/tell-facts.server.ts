@@ -5,7 +5,8 @@ import { findLivePoll } from "#app/features/voting/get-live-state.server.ts";
 import type { Place } from "#app/features/voting/live-views.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import type { Gateway } from "./gateway.server.ts";
-import { tell } from "./rooms.server.ts";
+import { PROTOCOL_VERSION } from "./protocol.ts";
+import { isWatched, roomOfPerson, tell } from "./rooms.server.ts";
 import type { Watcher } from "./watcher.server.ts";
 
 const LEAD_AND_MEMBERS: readonly Place[] = ["member", "chair"];
@@ -58,6 +59,7 @@ async function tellPoll(io: Server, fact: PollFact): Promise<void> {
   if (!(fact.kind in POLL_NEWS)) return;
   const name = POLL_NEWS[fact.kind as keyof typeof POLL_NEWS];
   const { meetingId, pollId } = fact;
+  await tellVoters(io, fact);
   const forChair = await findLivePoll(pollId, "chair");
   const forAll = await findLivePoll(pollId, "member");
   if (!forChair || !forAll) return;
@@ -66,6 +68,16 @@ async function tellPoll(io: Server, fact: PollFact): Promise<void> {
   if (name === "poll:published" && forAll.result && fact.public && (await isPublished(meetingId))) {
     tell(io, meetingId, ["public"], name, { poll: forAll });
   }
+}
+
+/** A vote finds those who may cast it wherever they are in the application; nobody else hears that there is one. */
+async function tellVoters(io: Server, { meetingId, pollId, epoch }: PollFact): Promise<void> {
+  const voters = await database().pollVoter.findMany({
+    where: { pollId, epoch, entitled: true },
+    select: { personId: true },
+  });
+  const rooms = voters.map(({ personId }) => roomOfPerson(personId)).filter((room) => isWatched(io, room));
+  if (rooms.length > 0) io.local.to(rooms).emit("vote:changed", { v: PROTOCOL_VERSION, meetingId });
 }
 
 /** Whose rights a fact may have taken; they are asked again at once. */
