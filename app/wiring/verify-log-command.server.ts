@@ -1,4 +1,4 @@
-import { listLoggedMeetings, verifySessionLog } from "#app/features/events/session-log.server.ts";
+import { type LogCheck, listLoggedMeetings, verifySessionLog } from "#app/features/events/session-log.server.ts";
 import { runCommand } from "#app/platform/db/command.server.ts";
 import { startDatabase } from "#app/platform/db/start.server.ts";
 import { OperatorFailure } from "#app/platform/failure.server.ts";
@@ -13,9 +13,9 @@ await runCommand(async (say) => {
     for (const meetingId of meetings) {
       const check = await verifySessionLog(meetingId);
       entries += check.entries;
-      if (check.brokenAt !== null) broken += 1;
-      const found = check.brokenAt === null ? `ok ${check.head}` : `BROKEN at entry ${check.brokenAt}`;
-      say(`${meetingId} ${check.entries} ${found}`);
+      const found = sentenceOf(check);
+      if (found !== null) broken += 1;
+      say(`${meetingId} ${check.entries} ${found ?? `ok ${check.head}`}`);
     }
     say(`${meetings.length} meetings, ${entries} entries, ${broken} broken`);
     if (broken > 0) {
@@ -27,3 +27,9 @@ await runCommand(async (say) => {
     await stop();
   }
 });
+
+/** What is wrong with a record; null when nothing is. */
+function sentenceOf({ brokenAt, printedHeadFound }: LogCheck): string | null {
+  if (brokenAt !== null) return `BROKEN at entry ${brokenAt}`;
+  return printedHeadFound ? null : "BROKEN: the hash printed in the minutes is not in the record";
+}

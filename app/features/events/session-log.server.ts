@@ -61,7 +61,14 @@ export async function findLogHead(db: Pick<Tx, "sessionLog">, meetingId: string)
 }
 
 /** What a check of one meeting's record found; `brokenAt` is the number of the first entry that does not follow. */
-export type LogCheck = { meetingId: string; entries: number; head: string; brokenAt: number | null };
+export type LogCheck = {
+  meetingId: string;
+  entries: number;
+  head: string;
+  brokenAt: number | null;
+  /** Whether the hash printed in the published minutes is one of the record's; true where none was printed. */
+  printedHeadFound: boolean;
+};
 
 /** Computes a meeting's record again from its first entry. */
 export async function verifySessionLog(meetingId: string): Promise<LogCheck> {
@@ -71,7 +78,11 @@ export async function verifySessionLog(meetingId: string): Promise<LogCheck> {
     return row.number !== index + 1 || row.prevHash !== (rows[index - 1]?.hash ?? "") || hash !== hashOf(link);
   });
   const head = rows.at(-1)?.hash ?? "";
-  return { meetingId, entries: rows.length, head, brokenAt: broken < 0 ? null : (rows[broken]?.number ?? null) };
+  const minutes = await database().minutes.findUnique({ where: { meetingId }, select: { logHead: true } });
+  const printed = minutes?.logHead ?? null;
+  const printedHeadFound = printed === null || rows.some(({ hash }) => hash === printed);
+  const brokenAt = broken < 0 ? null : (rows[broken]?.number ?? null);
+  return { meetingId, entries: rows.length, head, brokenAt, printedHeadFound };
 }
 
 /** The meetings that have a record, the earliest id first. */

@@ -18,11 +18,11 @@ export async function findMinutes(viewer: Viewer, meetingId: string | undefined)
   if (!meeting) return null;
   const minutes = await reader(viewer).minutes.findFirst({
     where: { AND: [{ meetingId: meeting.id, publishedAt: { not: null } }, minutesVisibleTo(viewer)] },
-    select: { publishedAt: true },
+    select: { publishedAt: true, logHead: true },
   });
   if (!minutes) return null;
   const sections = await listSections(viewer, meeting.id);
-  return viewOf(viewer, meeting, { publishedAt: minutes.publishedAt, sections });
+  return viewOf(viewer, meeting, { ...minutes, sections });
 }
 
 /**
@@ -65,12 +65,12 @@ async function listSections(viewer: Viewer, meetingId: string): Promise<SectionR
 async function viewOf(
   viewer: Viewer,
   meeting: MeetingView,
-  minutes: { publishedAt: Date | null; sections: SectionRow[] },
+  minutes: { publishedAt: Date | null; logHead: string | null; sections: SectionRow[] },
 ): Promise<MinutesView> {
   const { id, organization, timeZone } = meeting;
   const lines = await listAttendance(reader(viewer), { id, organizationId: organization.id, timeZone });
-  const { publishedAt } = minutes;
-  return { ...viewOfEntries(meeting, minutes.sections), publishedAt, attendance: attendeesOf(lines, meeting) };
+  const { publishedAt, logHead } = minutes;
+  return { ...viewOfEntries(meeting, minutes.sections), publishedAt, logHead, attendance: attendeesOf(lines, meeting) };
 }
 
 function viewOfEntries(view: MeetingView, sections: readonly SectionRow[]): Omit<MinutesView, "attendance"> {
@@ -85,5 +85,5 @@ function viewOfEntries(view: MeetingView, sections: readonly SectionRow[]): Omit
     const text = { record, resolution, decisionType, corrections };
     return [{ kind: "section", agendaItemId, number, name, public: isPublic, ...text }];
   });
-  return { meeting, publishedAt: null, entries };
+  return { meeting, publishedAt: null, logHead: null, entries };
 }

@@ -62,6 +62,11 @@ export function MinutesBody({ minutes, results }: { minutes: MinutesView; result
           />
         ),
       )}
+      {minutes.logHead ? (
+        <Text size="small" muted>
+          {t("logHead")} <span className="ui-hash">{minutes.logHead.match(/.{1,8}/g)?.join(" ")}</span>
+        </Text>
+      ) : null}
     </Stack>
   );
 }

@@ -29,6 +29,8 @@ export type MinutesEntry =
 export type MinutesView = {
   meeting: MeetingSummary & { timeZone: string };
   publishedAt: Date | null;
+  /** The newest hash of the meeting's record at the publication; null before it. */
+  logHead: string | null;
   attendance: Attendee[];
   entries: MinutesEntry[];
 };

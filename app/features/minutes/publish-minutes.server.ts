@@ -1,6 +1,7 @@
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 import { type MinutesRefusal, moveMinutes } from "#app/domain/minutes/minutes-states.ts";
 import { record } from "#app/features/events/record.server.ts";
+import { findLogHead } from "#app/features/events/session-log.server.ts";
 import { inLockedMeeting, placeOfMeeting } from "#app/features/meetings/in-locked-meeting.server.ts";
 import { listStays } from "#app/features/meetings/list-attendance.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
@@ -45,9 +46,10 @@ export async function publishMinutes(
       if (!isSeen) return refused("changed-meanwhile");
       if (sections.some(({ complete }) => !complete)) return refused("minutes-incomplete");
 
-      const data = { state: move.value, publishedAt: now() };
-      await tx.minutes.update({ where: { id: minutesId }, data, select: { id: true } });
       await record(tx, actorOf(person), { kind: "minutes.published", ...placeOfMeeting(meeting), minutesId });
+      const head = await findLogHead(tx, meetingId);
+      const data = { state: move.value, publishedAt: now(), logHead: head?.hash ?? null };
+      await tx.minutes.update({ where: { id: minutesId }, data, select: { id: true } });
       return accepted({ minutesId });
     },
   );

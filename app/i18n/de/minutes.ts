@@ -1,5 +1,7 @@
 /** Minutes and extracts. */
 export const minutes = {
+  logHead:
+    "Prüfsumme des Sitzungsprotokolls bei der Veröffentlichung (SHA-256). Sie belegt, dass an den aufgezeichneten Abläufen nichts geändert wurde:",
   extractTitle: "Auszug",
   extractOf: "Auszug – {{name}}",
   meetingOf: "Sitzung: {{organization}}",

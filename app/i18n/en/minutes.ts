@@ -1,5 +1,7 @@
 /** Minutes and extracts. */
 export const minutes = {
+  logHead:
+    "Checksum of the session’s record at publication (SHA-256). It proves that nothing in the recorded course was changed:",
   extractTitle: "Extract",
   extractOf: "Extract – {{name}}",
   meetingOf: "Meeting: {{organization}}",
