@@ -22,6 +22,12 @@ const schema = z.object({
     .min(1)
     .default("./data")
     .transform((path) => resolve(path)),
+  /** Where the keys of secret votes lie; DATA_DIR/keys where nothing is given. */
+  KEY_DIR: z
+    .string()
+    .min(1)
+    .transform((path) => resolve(path))
+    .optional(),
   DATABASE_URL: postgresUrl,
   PUBLIC_DATABASE_URL: postgresUrl,
   DEMO: flag,
