@@ -23,13 +23,13 @@ const NOT_KNOWN = { outcome: "NOT_KNOWN" } as const;
 
 /** Yes and no, the support of a minority, objections: the majority rules. */
 export function answerVote(fields: Fields): VectorAnswer {
-  const [part, whole] = numberList(fields.fraction) ?? [];
+  const [part, whole, ...more] = numberList(fields.fraction) ?? [];
   return tally({
     // why: a rule nobody knows is answered INPUT_ERROR by the rules themselves.
     rule: fields.rule as Count["rule"],
     ...numbersOf(fields, ["statutory", "present", "excluded", "yes", "no", "abstain", "invalid"]),
     ...numbersOf(fields, ["supporters", "objections"]),
-    ...(part === undefined || whole === undefined ? {} : { fraction: [part, whole] as const }),
+    ...(part === undefined || whole === undefined || more.length > 0 ? {} : { fraction: [part, whole] as const }),
   });
 }
 

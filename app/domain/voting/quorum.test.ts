@@ -128,6 +128,7 @@ test("exactly half of the members barred are not more than half: the ordinary qu
 test("in Baden-Württemberg a quarter suffices when more than half are barred", () => {
   expect(quorum(badenWuerttemberg, { members: 32, present: 8, excluded: 17 })).toBe("QUORATE");
   expect(quorum(badenWuerttemberg, { members: 32, present: 8, excluded: 17, excludedPresent: 1 })).toBe("NOT_QUORATE");
+  expect(quorum(badenWuerttemberg, { members: 32, present: 16, excludedPresent: 1 })).toBe("NOT_QUORATE");
 });
 
 test("a complaint about the convening takes away what full attendance had healed", () => {

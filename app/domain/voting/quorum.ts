@@ -33,7 +33,7 @@ export type QuorumQuestion = {
   /** Second session on the subject, and the invitation said that any number suffices. */
   readonly secondMeetingWithNotice?: boolean;
   readonly dulyConvened?: boolean;
-  /** Members barred by law for the item, and how many of them are in the room. */
+  /** Members barred by law for the item, and how many of them are in the room; at least those in the room are barred. */
   readonly excluded?: number;
   readonly excludedPresent?: number;
 };
@@ -58,14 +58,15 @@ export function quorum(rule: QuorumRule, question: QuorumQuestion): QuorumOutcom
   return first !== undefined && others.length === 0 ? first : "NOT_KNOWN";
 }
 
-function isPossible({ members, present, excluded = 0, excludedPresent = 0 }: QuorumQuestion): boolean {
+function isPossible({ members, present, excludedPresent = 0, excluded = excludedPresent }: QuorumQuestion): boolean {
   const numbers = [members, present, excluded, excludedPresent];
   if (!numbers.every((value) => Number.isSafeInteger(value) && value >= 0)) return false;
   return members > 0 && present <= members && excluded <= members && excludedPresent <= Math.min(excluded, present);
 }
 
 function decide(rule: Reading, question: QuorumQuestion): QuorumOutcome {
-  const { members, present, excluded = 0, excludedPresent = 0, dulyConvened = true, challenged = false } = question;
+  const { members, present, dulyConvened = true, challenged = false } = question;
+  const { excludedPresent = 0, excluded = excludedPresent } = question;
   const presumed = rule.presumption && question.establishedAtStart === true && !challenged;
   if (!dulyConvened) {
     if (rule.allPresentHeals && present === members && !challenged) return "QUORATE";
