@@ -1,3 +1,4 @@
+import type { SpeakerKind } from "#app/domain/speakers/speaker-order.ts";
 import type { PollKind } from "#app/domain/voting/poll-kind.ts";
 
 /**
@@ -5,7 +6,7 @@ import type { PollKind } from "#app/domain/voting/poll-kind.ts";
  * the diary is kept for ever and is read by more parts than the one that wrote it.
  * The time and the acting person stand in the diary's own columns.
  */
-export type Fact = PaperFact | MeetingFact | PollFact | MinutesFact | FileFact | AccountFact | CouncilFact;
+export type Fact = PaperFact | MeetingFact | SpeakerFact | PollFact | MinutesFact | FileFact | AccountFact | CouncilFact | ProcedureFact;
 export type FactKind = Fact["kind"];
 /** The fact of one kind, for subscribers. */
 export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
@@ -38,13 +39,32 @@ export type MeetingFact =
       readonly present: number;
       readonly outcome: QuorumOutcome;
     } & OfMeeting)
+  | ({
+      readonly kind: "meeting.quorumDoubted";
+      readonly members: number;
+      readonly present: number;
+      readonly outcome: QuorumOutcome | null;
+    } & OfPresence)
   | ({ readonly kind: "meeting.ended" } & OfMeeting)
   | ({ readonly kind: "meeting.cancelled" } & OfMeeting)
   | ({ readonly kind: "agenda.changed" } & OfMeeting)
   | ({ readonly kind: "item.called" } & OfItem)
   | ({ readonly kind: "item.closed" } & OfItem)
+  | ({ readonly kind: "item.secondSession"; readonly on: boolean } & OfItem)
+  | ({ readonly kind: "disruption.changed"; readonly sphere: "municipality" | "member" | null } & OfPresence)
+  | ({ readonly kind: "substitution.changed"; readonly memberId: string | null } & OfPresence)
   | ({ readonly kind: "attendance.changed"; readonly mode: "room" | "video" | "absent" } & OfPresence)
   | ({ readonly kind: "exclusion.changed"; readonly agendaItemId: string; readonly excluded: boolean } & OfPresence);
+
+type OfRequest = OfItem & { readonly requestId: string; readonly personId: string };
+export type SpeakerFact =
+  | ({ readonly kind: "speaker.asked"; readonly speakerKind: SpeakerKind; readonly added: boolean } & OfRequest)
+  | ({ readonly kind: "speaker.withdrawn" } & OfRequest)
+  | ({ readonly kind: "speaker.given"; readonly inOrder: boolean } & OfRequest)
+  | ({ readonly kind: "speaker.ended"; readonly seconds: number } & OfRequest)
+  | ({ readonly kind: "speaker.moved"; readonly from: number; readonly to: number } & OfRequest)
+  | ({ readonly kind: "speaker.removed" } & OfRequest)
+  | ({ readonly kind: "speaker.listChanged"; readonly closed: boolean } & OfItem);
 
 type OfPoll = OfItem & { readonly pollId: string; readonly epoch: number };
 type Outcome = "ADOPTED" | "REJECTED";
@@ -53,9 +73,16 @@ export type PollFact =
   | ({ readonly kind: "poll.opened"; readonly pollKind: PollKind; readonly eligible: number } & OfPoll)
   | ({ readonly kind: "poll.closed"; readonly outcome: Outcome } & OfPoll)
   | ({ readonly kind: "poll.handCounted" } & OfPoll)
+  | ({ readonly kind: "poll.onDevices"; readonly eligible: number } & OfPoll)
+  | ({ readonly kind: "poll.extended" } & OfPoll)
+  | ({ readonly kind: "poll.voteRecorded" } & OfPoll)
+  | ({ readonly kind: "poll.voteRecordWithdrawn" } & OfPoll)
+  | ({ readonly kind: "poll.votesForgotten"; readonly ballots: number; readonly namedVotes: number } & OfPoll)
   | ({ readonly kind: "poll.announced"; readonly outcome: Outcome; readonly differs: boolean } & OfPoll)
   | ({ readonly kind: "poll.published"; readonly outcome: Outcome } & OfPoll)
   | ({ readonly kind: "poll.repeated" } & OfPoll)
+  | ({ readonly kind: "poll.voterAdmitted"; readonly personId: string; readonly eligible: number } & OfPoll)
+  | ({ readonly kind: "poll.approved"; readonly approvedOn: string } & OfPoll)
   | ({ readonly kind: "poll.cancelled" } & OfPoll);
 
 type OfMinutes = OfMeeting & { readonly minutesId: string };
@@ -107,6 +134,12 @@ export type CouncilFact =
   | ({ readonly kind: "membership.changed"; readonly organizationId: string; readonly personId: string } & InBody)
   | ({ readonly kind: "duty.changed"; readonly personId: string } & InBody);
 
+type OfRule = InBody & { readonly ruleId: string; readonly key: string; readonly organizationId: string | null };
+/** What by-law and rules of procedure say, as entered; the text of the source stays with the rule. */
+export type ProcedureFact =
+  | ({ readonly kind: "procedure.entered" } & OfRule)
+  | ({ readonly kind: "procedure.withdrawn" } & OfRule);
+
 /** Every kind there is; the compiler refuses a kind that is missing or unknown here. */
 export const FACT_KINDS = Object.keys({
   "paper.created": true,
@@ -122,20 +155,38 @@ export const FACT_KINDS = Object.keys({
   "meeting.invited": true,
   "meeting.started": true,
   "meeting.quorumStated": true,
+  "meeting.quorumDoubted": true,
   "meeting.ended": true,
   "meeting.cancelled": true,
   "agenda.changed": true,
   "item.called": true,
   "item.closed": true,
+  "item.secondSession": true,
+  "disruption.changed": true,
+  "substitution.changed": true,
   "attendance.changed": true,
   "exclusion.changed": true,
+  "speaker.asked": true,
+  "speaker.withdrawn": true,
+  "speaker.given": true,
+  "speaker.ended": true,
+  "speaker.moved": true,
+  "speaker.removed": true,
+  "speaker.listChanged": true,
   "poll.created": true,
   "poll.opened": true,
   "poll.closed": true,
   "poll.handCounted": true,
+  "poll.onDevices": true,
+  "poll.extended": true,
+  "poll.voteRecorded": true,
+  "poll.voteRecordWithdrawn": true,
+  "poll.votesForgotten": true,
   "poll.announced": true,
   "poll.published": true,
   "poll.repeated": true,
+  "poll.voterAdmitted": true,
+  "poll.approved": true,
   "poll.cancelled": true,
   "minutes.created": true,
   "minutes.sectionWritten": true,
@@ -166,6 +217,8 @@ export const FACT_KINDS = Object.keys({
   "organization.changed": true,
   "membership.changed": true,
   "duty.changed": true,
+  "procedure.entered": true,
+  "procedure.withdrawn": true,
 } satisfies Record<FactKind, true>) as readonly FactKind[];
 
 /** True for a kind the diary knows. */

@@ -3,14 +3,19 @@ import { expect, test } from "vitest";
 import { epochAfter, movePoll, POLL_TABLE, type PollMove, type PollState } from "./poll-states.ts";
 
 const STATES: PollState[] = ["draft", "open", "closed", "published", "cancelled"];
-const MOVES: PollMove[] = ["edit", "open", "switchToHandCount", "close", "announce", "repeat", "publish", "cancel"];
+const MOVES: PollMove[] = [
+  ...(["edit", "open", "switchToHandCount", "switchToDevices", "extend"] as const),
+  ...(["close", "announce", "repeat", "publish", "cancel"] as const),
+];
 
-/** Columns: edit, open, switchToHandCount, close, announce, repeat, publish, cancel; the poll is not yet announced. */
+/** Columns in the order of the moves; the poll is not yet announced. */
 const EXPECTED: Record<PollState, string[]> = {
   draft: [
     "draft",
     "open",
     "draft",
+    "draft",
+    "!poll-not-open",
     "!poll-not-open",
     "!poll-not-closed",
     "!poll-not-closed",
@@ -21,6 +26,8 @@ const EXPECTED: Record<PollState, string[]> = {
     "!poll-already-open",
     "!poll-already-open",
     "open",
+    "open",
+    "open",
     "closed",
     "!poll-not-closed",
     "!poll-not-closed",
@@ -28,6 +35,8 @@ const EXPECTED: Record<PollState, string[]> = {
     "cancelled",
   ],
   closed: [
+    "!poll-closed",
+    "!poll-closed",
     "!poll-closed",
     "!poll-closed",
     "!poll-closed",
@@ -63,9 +72,9 @@ test("once the chair has stated the result it can only be published", () => {
   }
 });
 
-test("every opening and repetition starts a new epoch, nothing else does", () => {
-  expect(MOVES.filter((move) => epochAfter(3, move) === 4)).toEqual(["open", "repeat"]);
-  expect(MOVES.filter((move) => epochAfter(3, move) === 3)).toHaveLength(6);
+test("every opening, repetition and return to the devices starts a new epoch, nothing else does", () => {
+  expect(MOVES.filter((move) => epochAfter(3, move) === 4)).toEqual(["open", "switchToDevices", "repeat"]);
+  expect(MOVES.filter((move) => epochAfter(3, move) === 3)).toHaveLength(7);
 });
 
 test("no sequence of moves leaves published or cancelled, or publishes without closing", () => {

@@ -4,9 +4,20 @@ export type PollState = "draft" | "open" | "closed" | "published" | "cancelled";
 
 /**
  * `announce` is the chair's act of stating the result, `publish` lets everybody see it. `repeat` opens the vote again
- * under a new epoch. `switchToHandCount` stops the devices and goes on with raised hands inside the same poll.
+ * under a new epoch. `switchToHandCount` stops the devices and goes on with raised hands inside the same poll,
+ * `switchToDevices` goes back to them. `extend` moves the moment at which the devices stop.
  */
-export type PollMove = "edit" | "open" | "switchToHandCount" | "close" | "announce" | "repeat" | "publish" | "cancel";
+export type PollMove =
+  | "edit"
+  | "open"
+  | "switchToHandCount"
+  | "switchToDevices"
+  | "extend"
+  | "close"
+  | "announce"
+  | "repeat"
+  | "publish"
+  | "cancel";
 
 export type PollRefusal =
   | "poll-not-open"
@@ -32,6 +43,8 @@ export const POLL_TABLE = {
     edit: to("draft"),
     open: to("open"),
     switchToHandCount: to("draft"),
+    switchToDevices: to("draft"),
+    extend: no("poll-not-open"),
     close: no("poll-not-open"),
     announce: no("poll-not-closed"),
     repeat: no("poll-not-closed"),
@@ -42,6 +55,8 @@ export const POLL_TABLE = {
     edit: no("poll-already-open"),
     open: no("poll-already-open"),
     switchToHandCount: to("open"),
+    switchToDevices: to("open"),
+    extend: to("open"),
     close: to("closed"),
     announce: no("poll-not-closed"),
     repeat: no("poll-not-closed"),
@@ -52,6 +67,8 @@ export const POLL_TABLE = {
     edit: no("poll-closed"),
     open: no("poll-closed"),
     switchToHandCount: no("poll-closed"),
+    switchToDevices: no("poll-closed"),
+    extend: no("poll-closed"),
     close: no("poll-closed"),
     announce: to("closed"),
     repeat: to("open"),
@@ -76,9 +93,9 @@ export function movePoll(
   return accepted(cell.to);
 }
 
-/** Each opening and each repetition starts a new epoch; ballots of an earlier one never count. */
+/** Each opening, each repetition and each return to the devices starts an epoch; ballots of an earlier one never count. */
 export function epochAfter(epoch: number, move: PollMove): number {
-  return move === "open" || move === "repeat" ? epoch + 1 : epoch;
+  return move === "open" || move === "repeat" || move === "switchToDevices" ? epoch + 1 : epoch;
 }
 
 function everything(code: PollRefusal): Record<PollMove, Cell> {
@@ -86,6 +103,8 @@ function everything(code: PollRefusal): Record<PollMove, Cell> {
     edit: no(code),
     open: no(code),
     switchToHandCount: no(code),
+    switchToDevices: no(code),
+    extend: no(code),
     close: no(code),
     announce: no(code),
     repeat: no(code),
