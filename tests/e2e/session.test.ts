@@ -107,6 +107,23 @@ test("a text survives a lost network, a closed page and another writer", async (
   await context.close();
 });
 
+test("a text that nobody answers is not lost: the attempt is given up and the text is sent again", async () => {
+  const { context, page, broken } = await seatOf(town.office.personId);
+  await page.goto(`/office/meetings/${town.meetingId}/session?item=${town.nonPublicItem}`);
+  // A line that takes the text and then neither answers nor breaks, once.
+  let isDead = true;
+  await page.route("**/section", async (route) => {
+    if (!isDead) return route.continue();
+    isDead = false;
+  });
+  await page.getByLabel("Beratungsinhalt").fill("Die Lage ist gut.");
+  await page.getByText(/Nicht gespeichert/).waitFor();
+  await saved(page);
+  expect(await recordOf(town.nonPublicItem)).toBe("Die Lage ist gut.");
+  expect(broken).toEqual([]);
+  await context.close();
+});
+
 test("votes, decisions, the end, the minutes and their publication follow each other, and writing is never interrupted", async () => {
   const { context, page, broken } = await seatOf(town.office.personId);
   await page.goto(`/office/meetings/${town.meetingId}/session`);

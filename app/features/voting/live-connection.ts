@@ -7,6 +7,16 @@ const CONNECT_LIMIT_MS = 5_000;
 const FIRST_PAUSE_MS = 300;
 const LONGEST_PAUSE_MS = 3_000;
 
+/** How a page's line connects and comes again. */
+export const LINE_OPTIONS = {
+  transports: ["websocket"],
+  // why: an attempt begun while the line was dead must not keep the device waiting once it is back.
+  timeout: CONNECT_LIMIT_MS,
+  reconnectionDelay: FIRST_PAUSE_MS,
+  reconnectionDelayMax: LONGEST_PAUSE_MS,
+  randomizationFactor: 0.5,
+};
+
 let opening: Promise<Socket> | null = null;
 let users = 0;
 let stayAway: () => void = () => undefined;
