@@ -83,6 +83,8 @@ export const CLOSED_TABLES = [
   "sealed",
   "session",
   "session_log",
+  "speaker_list",
+  "speaker_request",
   "substitution",
 ];
 

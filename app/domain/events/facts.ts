@@ -6,7 +6,16 @@ import type { PollKind } from "#app/domain/voting/poll-kind.ts";
  * the diary is kept for ever and is read by more parts than the one that wrote it.
  * The time and the acting person stand in the diary's own columns.
  */
-export type Fact = PaperFact | MeetingFact | SpeakerFact | PollFact | MinutesFact | FileFact | AccountFact | CouncilFact | ProcedureFact;
+export type Fact =
+  | PaperFact
+  | MeetingFact
+  | SpeakerFact
+  | PollFact
+  | MinutesFact
+  | FileFact
+  | AccountFact
+  | CouncilFact
+  | ProcedureFact;
 export type FactKind = Fact["kind"];
 /** The fact of one kind, for subscribers. */
 export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
