@@ -38,8 +38,8 @@ const io = new Server(http, {
 app.disable("x-powered-by");
 app.set("trust proxy", "loopback");
 app.get("/health", async (_request, response) => {
-  const ready = (await loadEntry()).isReady();
-  response.status(ready ? 200 : 503).json({ status: ready ? "ok" : "starting" });
+  const status = await (await loadEntry()).health();
+  response.status(status === "ok" ? 200 : 503).json({ status });
 });
 if (vite) app.use(vite.middlewares);
 else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));

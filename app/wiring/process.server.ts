@@ -1,6 +1,7 @@
 import type { Server } from "socket.io";
 import { startDispatcher } from "#app/features/events/dispatch.server.ts";
 import { findHomeBody } from "#app/features/permissions/home-body.server.ts";
+import { databaseAnswers } from "#app/platform/db/answers.server.ts";
 import { startDatabase } from "#app/platform/db/start.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { findFailureSentence, OperatorFailure } from "#app/platform/failure.server.ts";
@@ -16,6 +17,12 @@ const running = once("process", (): Running => ({ ready: false, stops: [] }));
 /** True once the database is migrated and pages can be answered. */
 export function isReady(): boolean {
   return running.ready;
+}
+
+/** What an operator's watchdog asks: "starting" until pages can be answered, "database" while the database is away. */
+export async function health(): Promise<"ok" | "starting" | "database"> {
+  if (!running.ready) return "starting";
+  return (await databaseAnswers()) ? "ok" : "database";
 }
 
 /** The operator's sentence for an error he can mend; null for a defect of ours. */

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { startDispatcher } from "#app/features/events/dispatch.server.ts";
+import { dispatchAll, startDispatcher } from "#app/features/events/dispatch.server.ts";
 import { record } from "#app/features/events/record.server.ts";
 import { subscribe } from "#app/features/events/subscribe.server.ts";
 import { castBallot } from "#app/features/voting/cast-ballot.server.ts";
 import { openPoll } from "#app/features/voting/open-poll.server.ts";
+import { databaseAnswers } from "#app/platform/db/answers.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
 import { resetDatabase } from "../setup/database.ts";
@@ -76,3 +77,44 @@ test("facts go on being handed out after the database was away", async () => {
   );
   await vi.waitUntil(() => heard.includes("meeting.ended"), { timeout: 10_000 });
 });
+
+test("whoever watches over the server learns that its database is away, and that it is back", async () => {
+  const line = await lineToDatabase();
+  await vi.waitUntil(databaseAnswers, { timeout: 5_000 });
+  line.cut({ refuse: true });
+  await vi.waitUntil(async () => !(await databaseAnswers()), { timeout: 5_000 });
+  line.mend();
+  await vi.waitUntil(databaseAnswers, { timeout: 5_000 });
+});
+
+test("a subscriber that hangs holds up neither other facts nor the database, and its fact has a later try", async () => {
+  const session = await createRunningSession();
+  const { bodyId, organizationId, meetingId, office } = session;
+  const heard: string[] = [];
+  let hangs = true;
+  subscribe({
+    name: "test",
+    receive: ({ fact }) => {
+      heard.push(fact.kind);
+      return hangs && fact.kind === "meeting.started" ? new Promise(() => undefined) : Promise.resolve();
+    },
+  });
+  onTestFinished(() => subscribe({ name: "test", receive: async () => undefined }));
+  const tell = (kind: "meeting.started" | "meeting.ended") =>
+    inTransaction((tx) => record(tx, { accountId: office.accountId }, { kind, bodyId, organizationId, meetingId }));
+  await tell("meeting.started");
+  await tell("meeting.ended");
+  await dispatchAll();
+  expect(heard).toEqual(["meeting.started", "meeting.ended"]);
+  const [waiting, ...others] = await database().outbox.findMany();
+  expect([waiting?.attempts, others]).toEqual([1, []]);
+  hangs = false;
+  await vi.waitUntil(
+    async () => {
+      await dispatchAll();
+      return (await database().outbox.count()) === 0;
+    },
+    { timeout: 10_000 },
+  );
+  expect(heard).toEqual(["meeting.started", "meeting.ended", "meeting.started"]);
+}, 40_000);

@@ -59,6 +59,16 @@ test(`of ${PAYLOADS} odd payloads spread over all messages each gets a coded ans
   await expectHonestCounters();
 }, 120_000);
 
+test("a text that no database can keep is refused, not a defect", async () => {
+  const session = await createRunningSession();
+  const server = await startLiveServer();
+  const chair = await server.connect(session.chair);
+  for (const question of ["a\u0000b", "half \ud800"]) {
+    const answer = await ask(chair, "poll:open", { agendaItemId: session.publicItem, question });
+    expect(answer).toMatchObject({ ok: false, code: "INVALID" });
+  }
+});
+
 test("names that are no messages, payloads in odd places and missing acknowledgements harm nobody", async () => {
   const session = await createRunningSession();
   const server = await startLiveServer();
