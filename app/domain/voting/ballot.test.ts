@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { announce } from "./announcement.ts";
 import { type BallotQuestion, castVerdict } from "./ballot.ts";
-import { ownVoteVerdict, secretVoteVerdict } from "./secret-vote.ts";
+import { ownVoteVerdict } from "./secret-vote.ts";
 
 const now = new Date("2026-11-23T17:00:00Z");
 const sooner = new Date(now.getTime() - 1);
@@ -101,16 +101,6 @@ test.each([null, "INPUT_ERROR", "REACHED"] as const)("nothing is announced from 
   expect(announce({ computed, announced: "ADOPTED", reason: "because" })).toEqual({
     ok: false,
     refused: "no-result-to-announce",
-  });
-});
-
-test("no secret vote while a member takes part by video, whatever the rules of procedure say", () => {
-  const session = { providedByRulesOfProcedure: true, anyMemberByVideo: true };
-  expect(secretVoteVerdict(session)).toEqual({ ok: false, refused: "member-by-video" });
-  expect(secretVoteVerdict({ ...session, anyMemberByVideo: false }).ok).toBe(true);
-  expect(secretVoteVerdict({ providedByRulesOfProcedure: false, anyMemberByVideo: false })).toEqual({
-    ok: false,
-    refused: "secret-not-provided",
   });
 });
 

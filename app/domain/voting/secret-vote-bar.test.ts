@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ownVoteVerdict, secretVoteVerdict } from "./secret-vote.ts";
 import { ballotReach, isMemberByVideo, type Participation, type VideoBar } from "./secret-vote-bar.ts";
-import { kindPrecedence } from "./secret-vote-precedence.ts";
 
 const room: Participation = { isMember: true, mode: "room" };
 const video: Participation = { isMember: true, mode: "video" };
@@ -76,35 +74,4 @@ test("North Rhine-Westphalia wants an admitted system, otherwise ballots go by p
   const asked = { bar: "admitted-system-or-post", act: "vote", secret: true, participations: [video] } as const;
   expect(ballotReach({ ...asked, systemAdmitted: true })).toEqual({ ok: true, value: "everybody" });
   expect(ballotReach({ ...asked, systemAdmitted: false })).toEqual({ ok: true, value: "post" });
-});
-
-test("a secret vote needs the rules of procedure and a session without members by video; the bar is named first", () => {
-  const verdict = (providedByRulesOfProcedure: boolean, anyMemberByVideo: boolean) =>
-    secretVoteVerdict({ providedByRulesOfProcedure, anyMemberByVideo });
-  expect(verdict(true, false)).toEqual({ ok: true, value: "secret" });
-  expect(verdict(false, false)).toEqual({ ok: false, refused: "secret-not-provided" });
-  expect(verdict(true, true)).toEqual({ ok: false, refused: "member-by-video" });
-  expect(verdict(false, true)).toEqual({ ok: false, refused: "member-by-video" });
-});
-
-test("the own vote is recorded for whoever voted openly, until the item is closed", () => {
-  const asked = { pollKind: "open", itemClosed: false, entitled: true } as const;
-  expect(ownVoteVerdict(asked)).toEqual({ ok: true, value: "recordable" });
-  expect(ownVoteVerdict({ ...asked, pollKind: "secret" })).toEqual({ ok: false, refused: "own-vote-secret" });
-  expect(ownVoteVerdict({ ...asked, entitled: false })).toEqual({ ok: false, refused: "own-vote-not-entitled" });
-  expect(ownVoteVerdict({ ...asked, itemClosed: true })).toEqual({ ok: false, refused: "item-closed" });
-});
-
-test("secret and roll call asked for together: the rules of procedure say which goes first", () => {
-  const both = { secret: true, rollCall: true };
-  expect(kindPrecedence("secret-first", both)).toBe("secret");
-  expect(kindPrecedence("roll-call-first", both)).toBe("rollCall");
-});
-
-test("asked for alone, each is what it is, and asked for nothing a vote is open", () => {
-  for (const first of ["secret-first", "roll-call-first"] as const) {
-    expect(kindPrecedence(first, { secret: true, rollCall: false })).toBe("secret");
-    expect(kindPrecedence(first, { secret: false, rollCall: true })).toBe("rollCall");
-    expect(kindPrecedence(first, { secret: false, rollCall: false })).toBe("open");
-  }
 });
