@@ -5,6 +5,7 @@ import { storeAttachments } from "./seed/attachments.ts";
 import { seedCouncil } from "./seed/council.ts";
 import { seedMeetings } from "./seed/meetings.ts";
 import { seedPapers } from "./seed/papers.ts";
+import { seedProcedure } from "./seed/procedure.ts";
 
 const LIMIT_MS = 180_000;
 
@@ -16,6 +17,7 @@ async function seed(): Promise<void> {
     database().$transaction(
       async (tx) => {
         const council = await seedCouncil(tx);
+        await seedProcedure(tx, council);
         const papers = await seedPapers(tx, council, attachments, today);
         await seedMeetings(tx, council, papers, today);
       },

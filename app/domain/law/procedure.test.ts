@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { localDate } from "#app/domain/kernel/local-date.ts";
-import { PROCEDURE, PROCEDURE_KEYS, parseProcedureValue, procedureOn, type RecordedRule } from "./procedure.ts";
+import {
+  judgeProcedureEntry,
+  PROCEDURE,
+  PROCEDURE_KEYS,
+  parseProcedureValue,
+  procedureOn,
+  type RecordedRule,
+} from "./procedure.ts";
 
 const TODAY = localDate("2026-11-23");
 let entered = 0;
@@ -73,4 +80,14 @@ test("every point has a value to fall back on that it also accepts", () => {
       value: PROCEDURE[key].fallback,
     });
   }
+});
+
+test("a by-law's rule is for the whole body, and every value must be known", () => {
+  const entry = { key: "speechSeconds", value: "0300", layer: "bylaw", organizationId: null } as const;
+  expect(judgeProcedureEntry(entry)).toEqual({ ok: true, value: "300" });
+  expect(judgeProcedureEntry({ ...entry, organizationId: "council" })).toEqual({
+    ok: false,
+    refused: "bylaw-for-whole-body",
+  });
+  expect(judgeProcedureEntry({ ...entry, value: "provided" })).toEqual({ ok: false, refused: "not-a-choice" });
 });

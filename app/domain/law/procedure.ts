@@ -94,23 +94,50 @@ export function procedureOn(
   rules: readonly RecordedRule[],
   on: { readonly organizationId: string | null; readonly date: LocalDate },
 ): AppliedProcedure {
-  const holding = rules.filter(
-    (rule) =>
-      !rule.withdrawn &&
-      (rule.organizationId === null || rule.organizationId === on.organizationId) &&
-      compareDates(rule.validFrom, on.date) <= 0,
-  );
   const values: Record<string, string | number> = {};
   const sources: Partial<Record<ProcedureKey, string>> = {};
   for (const key of PROCEDURE_KEYS) {
     values[key] = PROCEDURE[key].fallback;
-    const [rule] = holding.filter((one) => one.key === key).sort(before);
-    const read = rule && parseProcedureValue(key, rule.value);
-    if (!rule || !read?.ok) continue;
-    values[key] = read.value;
-    sources[key] = rule.source;
+    const applied = findAppliedRule(rules, key, on);
+    if (!applied) continue;
+    values[key] = applied.value;
+    sources[key] = applied.rule.source;
   }
   return { values: values as unknown as Procedure, sources };
+}
+
+/** The rule that decides one point in an organization on a day, with its value as read; null for the fallback. */
+export function findAppliedRule(
+  rules: readonly RecordedRule[],
+  key: ProcedureKey,
+  on: { readonly organizationId: string | null; readonly date: LocalDate },
+): { readonly rule: RecordedRule; readonly value: string | number } | null {
+  const [rule] = rules
+    .filter(
+      (one) =>
+        one.key === key &&
+        !one.withdrawn &&
+        (one.organizationId === null || one.organizationId === on.organizationId) &&
+        compareDates(one.validFrom, on.date) <= 0,
+    )
+    .sort(before);
+  const read = rule && parseProcedureValue(key, rule.value);
+  return rule && read?.ok ? { rule, value: read.value } : null;
+}
+
+/**
+ * Whether a rule can be entered: a value that the point knows, and a by-law's rule for the whole body only, because a
+ * by-law is one for all organizations (§ 12 NKomVG).
+ */
+export function judgeProcedureEntry(entry: {
+  readonly key: ProcedureKey;
+  readonly value: string;
+  readonly layer: ProcedureLayer;
+  readonly organizationId: string | null;
+}): Verdict<string, "not-a-choice" | "bylaw-for-whole-body"> {
+  if (entry.layer === "bylaw" && entry.organizationId !== null) return refused("bylaw-for-whole-body");
+  const read = parseProcedureValue(entry.key, entry.value);
+  return read.ok ? accepted(String(read.value)) : refused("not-a-choice");
 }
 
 /** Reads a value as it was typed or stored; anything that the point does not know is refused. */

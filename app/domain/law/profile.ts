@@ -25,6 +25,13 @@ export function profileFor(land: string, date: LocalDate): Verdict<LawProfile, "
   return law ? profileOf(law, date) : refused("not-known");
 }
 
+/** The days on which something in the known law of a Land begins to apply, the earliest first. */
+export function listChangeDays(land: string): readonly LocalDate[] {
+  const law = KNOWN.find((known) => known.land === land);
+  const days = Object.values(law?.rules ?? {}).flatMap((versions) => versions.map(({ validFrom }) => validFrom));
+  return [...new Set(days)].sort(compareDates);
+}
+
 /** The profile of one Land's data on a day; "not-known" when no rule of it applies yet. */
 export function profileOf(law: LandLaw, date: LocalDate): Verdict<LawProfile, "not-known"> {
   const rules = Object.fromEntries(

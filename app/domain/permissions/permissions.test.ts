@@ -41,6 +41,7 @@ const OFFICE: Permission[] = [
   "minutes.write",
   "minutes.readDraft",
   "council.write",
+  "setting.write",
   "log.read",
 ];
 
@@ -57,7 +58,7 @@ const CASES: [string, ReturnType<typeof grants>, Permission[]][] = [
   ["a deputy chair", grants([], [seat("deputyChair", true)]), [...READS, ...LEADS, "minutes.readDraft", "ballot.cast"]],
   ["a chair without a vote", grants([], [seat("chair")]), [...READS, ...LEADS, "minutes.readDraft"]],
   ["a member with a vote", grants([], [seat("member", true)]), [...READS, "ballot.cast"]],
-  ["a substitute", grants([], [seat("substitute")]), READS],
+  ["a substitute", grants([], [seat("substitute")]), [...READS, "ballot.cast"]],
   ["an advisory member", grants([], [seat("advisory")]), READS],
   ["a clerk", grants([], [seat("clerk")]), [...READS, "attendance.record", "minutes.write", "minutes.readDraft"]],
 ];

@@ -46,7 +46,15 @@ export type Place = { readonly bodyId: string; readonly organizationId?: string 
 
 /** The administrator keeps accounts and settings and, on purpose, reads nothing that is not public. */
 const OF_DUTY = {
-  office: ["paper.publish", "meeting.publish", "meeting.lead", "minutes.publish", "council.write", "log.read"],
+  office: [
+    "paper.publish",
+    "meeting.publish",
+    "meeting.lead",
+    "minutes.publish",
+    "council.write",
+    "setting.write",
+    "log.read",
+  ],
   administrator: ["account.manage", "council.write", "setting.write", "log.read"],
 } as const satisfies Record<Duty, readonly Permission[]>;
 
@@ -57,7 +65,8 @@ const OF_ROLE = {
   chair: [...READ_AND_ATTEND, "meeting.lead", "minutes.readDraft"],
   deputyChair: [...READ_AND_ATTEND, "meeting.lead", "minutes.readDraft"],
   member: READ_AND_ATTEND,
-  substitute: READ_AND_ATTEND,
+  // why: whether a substitute stands in for somebody who is away is frozen with each vote; without that it is refused.
+  substitute: [...READ_AND_ATTEND, "ballot.cast"],
   advisory: READ_AND_ATTEND,
   clerk: [...READ_AND_ATTEND, "attendance.record", "minutes.write"],
 } as const satisfies Record<SeatRole, readonly Permission[]>;

@@ -28,6 +28,7 @@ export function DeskPage({ desk }: { desk: DeskView }) {
             <LinkButton href="/office/meetings/new" icon="add">
               {t("desk.newMeeting")}
             </LinkButton>
+            <LinkButton href="/office/procedure">{t("desk.toProcedure")}</LinkButton>
           </>
         }
       />

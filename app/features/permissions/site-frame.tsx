@@ -49,6 +49,7 @@ function Navigation({ frame, path }: { frame: Frame; path: string }) {
     { href: "/people", label: t("people"), shown: true },
     { href: "/my", label: t("myDesk"), shown: member },
     { href: "/office", label: t("office"), shown: office },
+    { href: "/office/procedure", label: t("rules"), shown: administrator && !office },
     { href: "/admin/accounts", label: t("accounts"), shown: administrator },
   ];
   return (

@@ -14,6 +14,7 @@ export const frame = {
   myDesk: "Mein Tisch",
   office: "Sitzungsdienst",
   accounts: "Konten",
+  rules: "Regeln",
   language: "Sprache",
   german: "Deutsch",
   english: "English",

@@ -7,6 +7,7 @@ import { meetings } from "./meetings.ts";
 import { minutes } from "./minutes.ts";
 import { office } from "./office.ts";
 import { papers } from "./papers.ts";
+import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
@@ -24,6 +25,7 @@ export const messages = {
   minutes,
   office,
   papers,
+  procedure,
   refusals,
   search,
   site,

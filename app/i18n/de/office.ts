@@ -137,6 +137,7 @@ export const office = {
   desk: {
     title: "Schreibtisch",
     explain: "Was als Nächstes zu tun ist.",
+    toProcedure: "Regeln der Gremien",
     running: "Läuft gerade",
     noRunning: "Zurzeit läuft keine Sitzung.",
     next: "Nächste Sitzungen",

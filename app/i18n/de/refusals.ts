@@ -33,6 +33,9 @@ export const refusals = {
   "password-own-name":
     "Namen von Ihnen oder Ihrer Stadt werden zuerst geraten. Bitte nehmen Sie etwas dazu, das nur Sie kennen.",
   "passwords-differ": "Die beiden neuen Passwörter sind nicht gleich.",
+  "bylaw-for-whole-body":
+    "Die Hauptsatzung gilt für alle Gremien. Bitte wählen Sie „für alle Gremien“ oder die Geschäftsordnung.",
+  "rule-withdrawn": "Dieser Eintrag ist schon zurückgenommen.",
   "poll-not-open": "Die Abstimmung läuft nicht.",
   "poll-already-open": "Die Abstimmung läuft schon.",
   "poll-not-closed": "Die Abstimmung ist noch nicht geschlossen.",
@@ -42,6 +45,14 @@ export const refusals = {
   "poll-already-announced": "Das Ergebnis ist schon verkündet und kann nicht mehr geändert werden.",
   "poll-published": "Das Ergebnis ist schon verkündet und kann nicht mehr geändert werden.",
   "poll-cancelled": "Diese Abstimmung wurde abgebrochen.",
+  "stays-on-paper":
+    "Eine geheime Abstimmung, die auf Stimmzettel gewechselt ist, bleibt dabei. Bitte geben Sie die ausgezählten Stimmen ein.",
+  "own-vote-secret": "Bei geheimen Abstimmungen und Wahlen darf niemand festhalten, wie jemand gestimmt hat.",
+  "own-vote-not-entitled": "Sie waren bei dieser Abstimmung nicht stimmberechtigt.",
+  "own-vote-none": "Von Ihnen liegt zu dieser Abstimmung keine Stimme vor.",
+  "own-vote-choice-missing": "Bitte wählen Sie, wie Sie gestimmt haben.",
+  "own-vote-not-counted": "So viele Stimmen wurden dafür nicht gezählt. Bitte wenden Sie sich an die Sitzungsleitung.",
+  "item-closed": "Der Tagesordnungspunkt ist abgeschlossen; danach wird keine Stimme mehr festgehalten.",
   "stale-epoch": "Die Abstimmung hat sich inzwischen geändert. Bitte sehen Sie noch einmal hin.",
   "meeting-not-running": "Das geht nur, während die Sitzung läuft.",
   "item-not-called": "Dieser Tagesordnungspunkt ist nicht aufgerufen.",
@@ -89,6 +100,17 @@ export const refusals = {
   "paper-concluded": "Die Beratung dieser Vorlage ist abgeschlossen.",
   "poll-still-open": "Zu diesem Punkt läuft noch eine Abstimmung. Bitte schließen oder verwerfen Sie sie zuerst.",
   "another-item-called": "Inzwischen hat jemand anderes einen Punkt aufgerufen. Bitte sehen Sie noch einmal hin.",
+  "disruption-needs-video": "Nur wer per Video teilnimmt, kann getrennt sein. Bitte tragen Sie zuerst „Video“ ein.",
+  "not-a-substitute": "Diese Person ist in diesem Gremium keine Stellvertretung.",
+  "not-a-voting-member": "Vertreten werden kann nur ein Mitglied mit Stimmrecht.",
+  "member-already-replaced": "Dieses Mitglied wird schon vertreten. Bitte beenden Sie zuerst die andere Vertretung.",
+  "doubt-needs-present-member": "Bezweifeln kann die Beschlussfähigkeit nur, wer anwesend ist und eine Stimme hat.",
+  "voter-not-entitled":
+    "Diese Person darf bei dieser Abstimmung nicht mitstimmen. Bitte prüfen Sie Anwesenheit, Stimmrecht und Mitwirkungsverbot.",
+  "approval-not-needed": "Dieser Beschluss braucht keine Genehmigung der Aufsichtsbehörde.",
+  "approval-recorded": "Die Genehmigung ist schon eingetragen und bleibt, wie sie ist.",
+  "day-not-possible":
+    "An diesem Tag kann das nicht gewesen sein. Bitte nehmen Sie einen Tag zwischen der Sitzung und heute.",
   "person-not-in-organization": "Diese Person gehört an dem Tag nicht zum Gremium.",
   "attendance-already-present": "Die Person ist schon anwesend.",
   "attendance-not-present": "Die Person ist nicht anwesend.",

@@ -14,6 +14,7 @@ export const frame = {
   myDesk: "My desk",
   office: "Council office",
   accounts: "Accounts",
+  rules: "Rules",
   language: "Language",
   german: "Deutsch",
   english: "English",

@@ -133,6 +133,7 @@ export const office = {
   desk: {
     title: "Desk",
     explain: "What is to be done next.",
+    toProcedure: "Rules of the bodies",
     running: "Running now",
     noRunning: "No meeting is running.",
     next: "Next meetings",
