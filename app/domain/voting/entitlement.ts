@@ -46,7 +46,7 @@ export function electorate(input: {
     const known = people.get(membership.personId) ?? { holdsVote: false, seated: false };
     people.set(membership.personId, {
       holdsVote: known.holdsVote || holdsVote(membership, present),
-      seated: known.seated || (mayVote(membership) && membership.role !== "substitute"),
+      seated: known.seated || hasSeat(membership),
     });
   }
   const voters = [...people].map(([personId, { holdsVote }]) => {
@@ -67,13 +67,13 @@ export function electorate(input: {
   };
 }
 
-function mayVote({ votingRight, role }: VotingMembership): boolean {
-  return votingRight && role !== "advisory" && role !== "clerk";
+function hasSeat({ votingRight, role }: VotingMembership): boolean {
+  return votingRight && role !== "substitute" && role !== "advisory" && role !== "clerk";
 }
 
+/** A substitute has no vote of the own, only that of the replaced member, whatever the membership says. */
 function holdsVote(membership: VotingMembership, present: ReadonlySet<string>): boolean {
-  if (!mayVote(membership)) return false;
-  if (membership.role !== "substitute") return true;
+  if (membership.role !== "substitute") return hasSeat(membership);
   return typeof membership.replaces === "string" && !present.has(membership.replaces);
 }
 

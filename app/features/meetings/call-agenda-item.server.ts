@@ -33,6 +33,9 @@ export async function callAgendaItem(
     // why: an item taken up again keeps the time of its first call, since the minutes print it.
     const data = { state: "called" as const, calledAt: item?.calledAt ?? now(), closedAt: null };
     await tx.agendaItem.update({ where: { id: agendaItemId }, data, select: { id: true } });
+    // why: a bar that was recorded beforehand covers deliberation and vote, so it begins with the call.
+    const begins = { agendaItemId, endsAt: null, startsAt: { lt: data.calledAt } };
+    await tx.exclusion.updateMany({ where: begins, data: { startsAt: data.calledAt } });
     const place = { ...placeOfMeeting(meeting), agendaItemId, public: item?.public ?? false };
     await record(tx, actorOf(person), { kind: "item.called", ...place });
     return accepted({ agendaItemId });

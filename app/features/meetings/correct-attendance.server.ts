@@ -23,7 +23,7 @@ export type CorrectAttendanceRefusal =
 
 /**
  * Puts right when somebody was there, while the session runs or afterwards, until the minutes are published. Votes that
- * were opened meanwhile keep the list they were opened with.
+ * were opened meanwhile keep the list they were opened with. Why, and how it stood before, is kept in the record.
  * @param viewer who asks; needs "attendance.record"
  */
 export async function correctAttendance(
@@ -62,9 +62,15 @@ export async function correctAttendance(
       personId,
       mode: right ? mode : "absent",
     } as const;
-    await record(tx, actorOf(person), fact);
+    const { reason } = typed;
+    await record(tx, actorOf(person), fact, { reason, old: wrong && stayIn(wrong), new: right && stayIn(right) });
     return accepted(true);
   });
+}
+
+/** A stay as the meeting's record tells it. */
+function stayIn({ mode, startsAt, endsAt }: AttendanceInterval) {
+  return { mode, from: startsAt.toISOString(), to: endsAt?.toISOString() ?? null };
 }
 
 async function findSession(tx: Tx, meetingId: string) {

@@ -7,12 +7,14 @@ import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
+import { endDisruptions } from "./record-disruption.server.ts";
 import { meetingsVisibleTo } from "./visible.server.ts";
 
 export const declarePresenceSchema = z.object({ meetingId: z.uuid(), present: z.boolean() });
 
 /**
- * A member says "I am here" or "I am leaving" in a running meeting, in the room. Saying it twice changes nothing.
+ * A member says "I am here" or "I am leaving" in a running meeting, in the room; who joins by video is recorded by the
+ * office, which sees and hears that it is so (§ 64 Abs. 3 NKomVG). Saying it twice changes nothing.
  * Who may vote in a vote that already runs was frozen at its opening and stays.
  */
 export async function declarePresence(
@@ -52,6 +54,7 @@ export async function declarePresence(
       } else if (open) {
         await tx.attendance.delete({ where: { id: open.id }, select: { id: true } });
       }
+      await endDisruptions(tx, { meetingId, personId }, at);
     }
     const fact = {
       kind: "attendance.changed",
@@ -60,7 +63,8 @@ export async function declarePresence(
       personId,
       mode: present ? "room" : "absent",
     } as const;
-    await record(tx, actorOf(person), fact);
+    const left = intervals.find(({ endsAt }) => endsAt === null)?.mode ?? "absent";
+    await record(tx, actorOf(person), fact, { before: present ? "absent" : left, byOneself: true });
     return accepted({ present });
   });
 }

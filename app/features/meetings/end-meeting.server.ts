@@ -8,6 +8,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { saveIntervals } from "./attendance-rows.server.ts";
 import { writeClosed } from "./close-agenda-item.server.ts";
 import { inLockedMeeting, placeOfMeeting } from "./in-locked-meeting.server.ts";
+import { endDisruptions } from "./record-disruption.server.ts";
 import { sessionItems } from "./session-items.server.ts";
 
 /**
@@ -36,6 +37,8 @@ export async function endMeeting(
       select: { id: true, personId: true, mode: true, startsAt: true, endsAt: true },
     });
     await saveIntervals(tx, stays, endAll(stays, endedAt), { meetingId, recordedById: person.personId });
+    await endDisruptions(tx, { meetingId }, endedAt);
+    await tx.substitution.updateMany({ where: { meetingId, endsAt: null }, data: { endsAt: endedAt } });
     await tx.meeting.update({ where: { id: meetingId }, data: { state: move.value, endedAt }, select: { id: true } });
     await record(tx, actorOf(person), { kind: "meeting.ended", ...placeOfMeeting(meeting) });
     return accepted(true);

@@ -1,6 +1,6 @@
 import { dateAt } from "#app/domain/kernel/wall-clock.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
-import { membershipsOn } from "./read-quorum.server.ts";
+import { membershipsOn } from "./read-seats.server.ts";
 
 export type MeetingMember = {
   personId: string;

@@ -6,6 +6,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { type AttendanceRow, saveIntervals, staysOf } from "./attendance-rows.server.ts";
 import { inLockedMeeting, placeOfMeeting } from "./in-locked-meeting.server.ts";
 import { membersOfMeeting } from "./members-of-meeting.server.ts";
+import { endDisruptions } from "./record-disruption.server.ts";
 import { type RecordAttendanceInput, recordAttendanceSchema } from "./session-schema.ts";
 
 type Presence = "room" | "video" | "left";
@@ -32,13 +33,16 @@ export async function recordAttendance(
       if (!members.some((member) => member.personId === personId)) return refused("person-not-in-organization");
       const before = await staysOf(tx, meetingId, personId);
       const at = now();
-      if ((presentAt(before, at).get(personId) ?? "left") === presence) return accepted({ presence });
+      const was = presentAt(before, at).get(personId) ?? "left";
+      if (was === presence) return accepted({ presence });
       const after = moved(before, { personId, presence, at });
       if (!after.ok) return after;
       await saveIntervals(tx, before, after.value, { meetingId, recordedById: person.personId });
+      // why: whoever has gone or stands in the room is not cut off any more.
+      await endDisruptions(tx, { meetingId, personId }, at);
       const mode = presence === "left" ? "absent" : presence;
       const fact = { kind: "attendance.changed", ...placeOfMeeting(meeting), personId, mode } as const;
-      await record(tx, actorOf(person), fact);
+      await record(tx, actorOf(person), fact, { before: was === "left" ? "absent" : was });
       return accepted({ presence });
     },
   );

@@ -100,7 +100,7 @@ test("who may not lead, call or record is refused, and strangers learn nothing",
       callAgendaItem(viewer, meetingId, item),
       closeAgendaItem(viewer, meetingId, item),
       recordAttendance(viewer, meetingId, { ...person, presence: "room" }),
-      correctAttendance(viewer, meetingId, { ...person, from: "18:00" }),
+      correctAttendance(viewer, meetingId, { ...person, from: "18:00", reason: "Verschrieben" }),
       recordExclusion(viewer, meetingId, { ...item, ...person, excluded: "yes" }),
       stateQuorum(viewer, meetingId),
     ];
@@ -226,7 +226,7 @@ test("a stay is put right afterwards, within the session and without overlaps", 
     endedAt: new Date("2023-09-06T18:00:00Z"),
   });
   const personId = town.people.member;
-  const put = (given: object) => correctAttendance(office, meetingId, { personId, ...given });
+  const put = (given: object) => correctAttendance(office, meetingId, { personId, reason: "Verschrieben", ...given });
   expect(await put({ from: "18:00", to: "19:30" })).toEqual({ ok: true, value: true });
   expect(await put({ from: "19:00", to: "" })).toEqual({ ok: false, refused: "attendance-overlaps" });
   expect(await put({ from: "17:00", to: "17:30" })).toEqual({ ok: false, refused: "attendance-outside-session" });
@@ -246,7 +246,7 @@ test("a stay is put right afterwards, within the session and without overlaps", 
 test("once the minutes are published, presence stays as it was printed", async () => {
   const town = await createTown();
   const office = await viewerOf(town.people.office);
-  const input = { personId: town.people.member, from: "18:00" };
+  const input = { personId: town.people.member, from: "18:00", reason: "Verschrieben" };
   expect(await correctAttendance(office, town.meetings.finished, input)).toEqual({
     ok: false,
     refused: "minutes-published",

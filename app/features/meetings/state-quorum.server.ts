@@ -2,11 +2,11 @@ import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { type Held, inLockedMeeting, placeOfMeeting } from "./in-locked-meeting.server.ts";
-import { type QuorumView, readQuorum } from "./read-quorum.server.ts";
+import { countQuorum, type QuorumView } from "./read-quorum.server.ts";
 
 /**
- * The chair states whether the body may decide, from a fresh count; a presumption does not count here. It stops nothing
- * by itself (§ 65 Abs. 1 NKomVG).
+ * The chair states whether the body may decide, from a fresh count; a presumption does not count here, and a doubt is
+ * answered by it. It stops nothing by itself (§ 65 Abs. 1 NKomVG).
  * @param viewer who asks; needs "meeting.lead"
  */
 export async function stateQuorum(
@@ -27,11 +27,11 @@ export async function stateQuorum(
 
 /** Writes the statement into the diary; nothing where the law of the Land and day is not known. */
 export async function recordQuorum({ tx, person, meeting }: Held): Promise<QuorumView> {
-  const view = await readQuorum(tx, meeting.id);
-  const { members, present, outcome } = view;
+  const { view, established } = await countQuorum(tx, meeting.id);
+  const { members, present, outcome, norm } = view;
   if (outcome !== null) {
     const fact = { kind: "meeting.quorumStated", ...placeOfMeeting(meeting), members, present, outcome } as const;
-    await record(tx, actorOf(person), fact);
+    await record(tx, actorOf(person), fact, { established, norm });
   }
   return view;
 }

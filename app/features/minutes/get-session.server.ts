@@ -1,11 +1,13 @@
 import { personName } from "#app/domain/council/person-name.ts";
-import { listAttendance } from "#app/features/meetings/list-attendance.server.ts";
+import { mustInterrupt } from "#app/domain/meetings/disruption.ts";
+import { listPresence } from "#app/features/meetings/list-presence.server.ts";
+import { readQuorumStanding } from "#app/features/meetings/quorum-standing.server.ts";
 import { readQuorum } from "#app/features/meetings/read-quorum.server.ts";
 import type { PersonViewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { getDeskMeeting } from "./desk-meeting.server.ts";
 import { listDeskSections } from "./desk-sections.server.ts";
-import type { DeskMeeting, SelectedItem, SessionItem, SessionView } from "./session-views.ts";
+import type { SelectedItem, SessionItem, SessionView } from "./session-views.ts";
 
 /**
  * The screen of a running session: agenda with states, the item that is looked at, presence and quorum. Throws 404 and
@@ -24,12 +26,13 @@ export async function getSession(
   const after = called ? items.slice(items.indexOf(called) + 1) : items;
   const next = after.find(({ state }) => state === "open") ?? open[0] ?? null;
   const shown = items.find(({ id }) => id === selectedId) ?? called ?? next ?? items[0] ?? null;
-  const [selected, attendance, stated] = await Promise.all([
+  const [selected, attendance, quorum, { stated, doubt }] = await Promise.all([
     shown && findSelected(meeting.id, shown),
-    listAttendance(database(), meeting),
-    findStated(meeting),
+    listPresence(database(), meeting),
+    readQuorum(database(), meeting.id),
+    readQuorumStanding(database(), meeting.id),
   ]);
-  const quorum = await readQuorum(database(), meeting.id, { established: wasReached(stated?.outcome) });
+  const nameOf = (personId: string) => attendance.find((line) => line.personId === personId)?.name ?? "";
   return {
     meeting,
     rights,
@@ -39,7 +42,8 @@ export async function getSession(
     openCount: open.length,
     selected,
     attendance,
-    quorum: { ...quorum, stated: stated && { at: stated.at, present: stated.present, members: stated.members } },
+    quorum: { ...quorum, stated, doubt: doubt && { ...doubt, name: nameOf(doubt.personId) } },
+    interrupt: mustInterrupt(attendance.flatMap(({ disruption }) => disruption?.sphere ?? [])),
   };
 }
 
@@ -57,13 +61,17 @@ async function findSelected(meetingId: string, item: SessionItem): Promise<Selec
   const row = await database().agendaItem.findUnique({
     where: { id: item.id },
     select: {
+      secondSession: true,
       consultations: {
         orderBy: { createdAt: "asc" },
         select: { paper: { select: { id: true, reference: true, name: true } } },
       },
       exclusions: {
         where: { endsAt: null },
-        select: { person: { select: { id: true, title: true, givenName: true, familyName: true } } },
+        select: {
+          ...{ reason: true, disclosed: true, byBody: true },
+          person: { select: { id: true, title: true, givenName: true, familyName: true } },
+        },
       },
     },
   });
@@ -72,33 +80,11 @@ async function findSelected(meetingId: string, item: SessionItem): Promise<Selec
     ...item,
     section,
     papers: row.consultations.map(({ paper }) => paper),
-    excluded: row.exclusions.map(({ person }) => ({ personId: person.id, name: personName(person) })),
+    secondSession: row.secondSession,
+    excluded: row.exclusions.map(({ person, ...marks }) => ({
+      ...marks,
+      personId: person.id,
+      name: personName(person),
+    })),
   };
-}
-
-type Stated = { at: Date; present: number; members: number; outcome: string };
-
-/** The latest statement of the quorum in this session, from the diary. */
-async function findStated({ id, bodyId, startedAt }: DeskMeeting): Promise<Stated | null> {
-  if (!startedAt) return null;
-  const event = await database().event.findFirst({
-    where: {
-      bodyId,
-      kind: "meeting.quorumStated",
-      at: { gte: new Date(startedAt.getTime() - CLOCKS_APART_MS) },
-      data: { path: ["meetingId"], equals: id },
-    },
-    orderBy: { id: "desc" },
-    select: { at: true, data: true },
-  });
-  if (!event) return null;
-  const { present, members, outcome } = event.data as { present: number; members: number; outcome: string };
-  return { at: event.at, present, members, outcome };
-}
-
-// why: the diary's time is the database's clock, the session's the application's.
-const CLOCKS_APART_MS = 60_000;
-
-function wasReached(outcome: string | undefined): boolean {
-  return outcome !== undefined && outcome !== "NOT_QUORATE";
 }

@@ -1,5 +1,6 @@
-import type { AttendanceLine } from "#app/features/meetings/list-attendance.server.ts";
+import type { PresenceLine } from "#app/features/meetings/list-presence.server.ts";
 import type { AgendaItemState, MeetingState } from "#app/features/meetings/meeting-views.ts";
+import type { QuorumDoubt, StatedQuorum } from "#app/features/meetings/quorum-standing.server.ts";
 import type { QuorumView } from "#app/features/meetings/read-quorum.server.ts";
 import type { DeskSection } from "./desk-sections.server.ts";
 
@@ -32,7 +33,9 @@ export type SessionItem = {
 export type SelectedItem = SessionItem & {
   section: DeskSection;
   papers: { id: string; reference: string; name: string }[];
-  excluded: { personId: string; name: string }[];
+  /** Any number decides, because the invitation said so (§ 65 Abs. 2 NKomVG). */
+  secondSession: boolean;
+  excluded: { personId: string; name: string; reason: string; disclosed: boolean; byBody: boolean }[];
 };
 
 export type SessionView = {
@@ -44,6 +47,8 @@ export type SessionView = {
   next: SessionItem | null;
   openCount: number;
   selected: SelectedItem | null;
-  attendance: AttendanceLine[];
-  quorum: QuorumView & { stated: { at: Date; present: number; members: number } | null };
+  attendance: PresenceLine[];
+  quorum: QuorumView & { stated: StatedQuorum | null; doubt: (QuorumDoubt & { name: string }) | null };
+  /** A broken connection on the municipality's side: the session must be interrupted or ended. */
+  interrupt: boolean;
 };

@@ -1,0 +1,39 @@
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
+import { record } from "#app/features/events/record.server.ts";
+import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
+import { inLockedMeeting, placeOfMeeting } from "./in-locked-meeting.server.ts";
+import { type SetSecondSessionInput, setSecondSessionSchema } from "./session-schema.ts";
+
+export type SecondSessionRefusal = "item-not-found" | "meeting-closed";
+
+/**
+ * Notes that an item is dealt with for the second time because the body was not quorate before, and that the
+ * invitation said so: then any number decides (§ 65 Abs. 2 NKomVG). Setting it twice changes nothing.
+ * @param viewer who asks; needs "meeting.lead"
+ */
+export async function setSecondSession(
+  viewer: Viewer,
+  meetingId: string,
+  input: SetSecondSessionInput,
+): Promise<Verdict<{ on: boolean }, SecondSessionRefusal>> {
+  const { agendaItemId, secondSession } = setSecondSessionSchema.parse(input);
+  const on = secondSession === "yes";
+  return inLockedMeeting<{ on: boolean }, SecondSessionRefusal>(viewer, meetingId, "meeting.lead", async (held) => {
+    const { tx, person, meeting } = held;
+    if (meeting.state === "closed" || meeting.state === "cancelled") return refused("meeting-closed");
+    const item = await tx.agendaItem.findFirst({
+      where: { id: agendaItemId, meetingId },
+      select: { public: true, secondSession: true },
+    });
+    if (!item) return refused("item-not-found");
+    if (item.secondSession === on) return accepted({ on });
+    await tx.agendaItem.update({ where: { id: agendaItemId }, data: { secondSession: on }, select: { id: true } });
+    const fact = {
+      kind: "item.secondSession",
+      ...placeOfMeeting(meeting),
+      ...{ agendaItemId, public: item.public, on },
+    } as const;
+    await record(tx, actorOf(person), fact, { before: item.secondSession });
+    return accepted({ on });
+  });
+}
