@@ -1,5 +1,7 @@
 import type { Server } from "socket.io";
 import { sweepUploads } from "#app/features/documents/sweep-uploads.server.ts";
+import { startSecretVoteJobs } from "#app/features/voting/secret-vote-jobs.server.ts";
+import { startVotingJobs } from "#app/features/voting/voting-jobs.server.ts";
 import { wireVoting } from "#app/features/voting/wire-voting.server.ts";
 import { every } from "#app/platform/jobs/every.server.ts";
 
@@ -13,8 +15,12 @@ const SWEEP_INTERVAL_MS = 60 * 60 * 1000;
  */
 export function wireFeatures(io: Server): () => Promise<void> {
   const stopVoting = wireVoting(io);
+  const stopVotingJobs = startVotingJobs();
+  const stopSecretVoteJobs = startSecretVoteJobs();
   const stopSweeping = every("sweep-uploads", SWEEP_INTERVAL_MS, sweepUploads);
   return async () => {
+    await stopVotingJobs();
+    await stopSecretVoteJobs();
     await stopVoting();
     await stopSweeping();
     await io.close();

@@ -38,6 +38,7 @@ export const SESSION_FIELDS: readonly string[] = [
   ...["intent", "present", "agendaItemId", "seenId", "personId", "presence", "attendanceId", "mode", "from", "to"],
   ...["remove", "excluded", "version", "record", "resolution", "decisionType", "seen", "correctionId", "text"],
   ...["question", "kind", "pollId", "epoch", "announced", "reason", "yes", "no", "abstain", "invalid"],
+  ...["matter", "onPaper", "seconds"],
 ];
 
 type Deed = (viewer: Viewer, meetingId: string, form: FormData) => Promise<SubmissionResult<string[]> | null>;

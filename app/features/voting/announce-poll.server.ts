@@ -5,15 +5,17 @@ import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
-import { forgetBallots } from "./forget-ballots.server.ts";
+import { forgetEarlierBallots } from "./forget-ballots.server.ts";
 import { factOf, lockPoll } from "./lock-poll.server.ts";
+import { writeRollCall } from "./named-votes.server.ts";
 import { type AnnouncePollInput, announcePollSchema } from "./schema.ts";
 
 export type AnnounceRefusal = PollRefusal | "stale-epoch" | "no-result-to-announce" | "announcement-needs-reason";
 
 /**
  * The chair states the result and everybody who may see the item sees it. What is announced may differ from the count
- * only with a reason. The ballots of an open vote end here: shown like raised hands, not kept by name.
+ * only with a reason. A roll call is written down by name; the ballots of an open vote stay, shown to nobody but their
+ * owners, for as long as the rules of procedure say.
  */
 export async function announcePoll(
   viewer: Viewer,
@@ -34,7 +36,8 @@ export async function announcePoll(
       data: { announced, announcedNote: note, state: "published", publishedAt: now(), seq: { increment: 1 } },
       select: { id: true },
     });
-    await forgetBallots(tx, poll);
+    await forgetEarlierBallots(tx, poll);
+    if (poll.kind === "rollCall") await writeRollCall(tx, poll);
     const differs = announced !== poll.result;
     await record(
       tx,

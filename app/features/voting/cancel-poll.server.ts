@@ -4,6 +4,7 @@ import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
 import { forgetBallots } from "./forget-ballots.server.ts";
+import { forgetEnvelopes } from "./forget-envelopes.server.ts";
 import { factOf, lockPoll } from "./lock-poll.server.ts";
 import { type CancelPollInput, cancelPollSchema } from "./schema.ts";
 
@@ -24,7 +25,8 @@ export async function cancelPoll(
       data: { state: "cancelled", cancelReason: reason, seq: { increment: 1 } },
       select: { id: true },
     });
-    await forgetBallots(tx, poll);
+    await forgetBallots(tx, pollId);
+    await forgetEnvelopes(tx, pollId);
     await record(tx, actorOf(person), { kind: "poll.cancelled", ...factOf(poll) }, { reason });
     return accepted("cancelled");
   });

@@ -1,13 +1,15 @@
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
+import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
 import { movePoll, type PollRefusal } from "#app/domain/voting/poll-states.ts";
-import { record } from "#app/features/events/record.server.ts";
+import { type Actor, record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { inTransaction, type Tx } from "#app/platform/db/transactions.server.ts";
+import { countEnvelopes } from "./count-envelopes.server.ts";
 import { factOf, type LockedPoll, lockPoll } from "./lock-poll.server.ts";
 import { type ClosePollInput, closePollSchema } from "./schema.ts";
 import { type Counts, type Outcome, writeResult } from "./write-result.server.ts";
 
-export type CloseRefusal = PollRefusal | "stale-epoch" | "hand-count-missing";
+export type CloseRefusal = PollRefusal | "stale-epoch" | "hand-count-missing" | "secret-key-lost";
 
 /**
  * Ends the vote: no ballot is taken any more, the ballots are counted once more and must equal the counters, the
@@ -21,15 +23,30 @@ export async function closePoll(
   return inTransaction(async (tx) => {
     const { person, poll } = await lockPoll(tx, viewer, pollId, "poll.close");
     if (poll.epoch !== epoch) return refused("stale-epoch");
-    const moved = movePoll({ state: poll.state, announced: poll.announced !== null }, "close");
-    if (!moved.ok) return refused(moved.refused);
-    if (poll.kind === "handCount") return refused("hand-count-missing");
-
-    const counts = await recount(tx, poll);
-    const { outcome, resultHash } = await writeResult(tx, poll, counts);
-    await record(tx, actorOf(person), { kind: "poll.closed", ...factOf(poll), outcome }, { ...counts, resultHash });
-    return accepted({ outcome });
+    return closeLockedPoll(tx, actorOf(person), poll);
   });
+}
+
+/**
+ * The closing itself, for the chair and for the clock.
+ * @param poll its row is locked in this transaction
+ */
+export async function closeLockedPoll(
+  tx: Tx,
+  actor: Actor,
+  poll: LockedPoll,
+): Promise<Verdict<{ outcome: Outcome }, CloseRefusal>> {
+  const moved = movePoll({ state: poll.state, announced: poll.announced !== null }, "close");
+  if (!moved.ok) return refused(moved.refused);
+  if (!isCastOnDevices(poll)) return refused("hand-count-missing");
+
+  const counted =
+    poll.kind === "secret" ? await countEnvelopes(tx, poll) : accepted({ counts: await recount(tx, poll) });
+  if (!counted.ok) return refused(counted.refused);
+  const { counts, ...box } = counted.value;
+  const { outcome, resultHash } = await writeResult(tx, poll, counts);
+  await record(tx, actor, { kind: "poll.closed", ...factOf(poll), outcome }, { ...counts, ...box, resultHash });
+  return accepted({ outcome });
 }
 
 /** Counts the ballots themselves. Throws when they and the running counters disagree. */

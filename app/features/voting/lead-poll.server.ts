@@ -8,17 +8,21 @@ import { announcePoll } from "./announce-poll.server.ts";
 import { cancelPoll } from "./cancel-poll.server.ts";
 import { closePoll } from "./close-poll.server.ts";
 import { enterHandCount } from "./enter-hand-count.server.ts";
+import { extendPoll } from "./extend-poll.server.ts";
 import { openPoll } from "./open-poll.server.ts";
 import { repeatPoll } from "./repeat-poll.server.ts";
 import {
   announcePollSchema,
   cancelPollSchema,
   closePollSchema,
+  extendPollSchema,
   handCountSchema,
   openPollSchema,
   repeatPollSchema,
+  switchToDevicesSchema,
   switchToHandCountSchema,
 } from "./schema.ts";
+import { switchToDevices } from "./switch-to-devices.server.ts";
 import { switchToHandCount } from "./switch-to-hand-count.server.ts";
 
 /** What came of a form on the chair's screen; a refusal keeps what was typed. */
@@ -35,12 +39,14 @@ const DEEDS = new Map<string, Deed>([
   ["repeat", deed(repeatPollSchema, repeatPoll)],
   ["cancel", deed(cancelPollSchema, cancelPoll)],
   ["switchToHandCount", deed(switchToHandCountSchema, switchToHandCount)],
+  ["switchToDevices", deed(switchToDevicesSchema, switchToDevices)],
+  ["extend", deed(extendPollSchema, extendPoll)],
   ["handCount", deed(handCountSchema, enterHandCount)],
 ]);
 
 const SCHEMAS = [
   ...[openPollSchema, closePollSchema, announcePollSchema, repeatPollSchema, cancelPollSchema],
-  ...[switchToHandCountSchema, handCountSchema],
+  ...[switchToHandCountSchema, switchToDevicesSchema, extendPollSchema, handCountSchema],
 ];
 
 /** The names of the fields of the chair's forms. */

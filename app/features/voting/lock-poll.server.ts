@@ -28,6 +28,16 @@ export async function lockPoll(
   return { person, poll: lockedPoll(row, rule) };
 }
 
+/**
+ * A poll whose row this transaction holds already, for what the system does by itself; nobody's right is asked for.
+ * Null where there is none, or where its rule is not known.
+ */
+export async function takePoll(tx: Tx, pollId: string): Promise<LockedPoll | null> {
+  const row = await tx.poll.findUnique({ where: { id: pollId }, select: SELECT });
+  const rule = row && findMajorityRule(row.rule);
+  return row && rule ? lockedPoll(row, rule) : null;
+}
+
 export type LockedPoll = ReturnType<typeof lockedPoll>;
 
 function lockedPoll(row: Prisma.PollGetPayload<{ select: typeof SELECT }>, rule: MajorityRule) {
@@ -40,6 +50,7 @@ function lockedPoll(row: Prisma.PollGetPayload<{ select: typeof SELECT }>, rule:
     statutoryMembers: meeting.organization.statutoryMembers,
     bodyId: meeting.bodyId,
     timeZone: meeting.body.timeZone,
+    land: meeting.body.land,
     meetingRunning: meeting.state === "running",
     itemCalled: agendaItem.state === "called",
     itemPublic: agendaItem.public,
@@ -58,7 +69,12 @@ const SELECT = {
   agendaItemId: true,
   kind: true,
   startedAs: true,
+  needsApproval: true,
+  openedAt: true,
+  closesAt: true,
   onPaper: true,
+  publicKey: true,
+  abstentionAllowed: true,
   matter: true,
   state: true,
   question: true,
@@ -87,7 +103,7 @@ const SELECT = {
       bodyId: true,
       organizationId: true,
       organization: { select: { statutoryMembers: true } },
-      body: { select: { timeZone: true } },
+      body: { select: { timeZone: true, land: true } },
     },
   },
 } as const;

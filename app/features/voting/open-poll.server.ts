@@ -1,16 +1,21 @@
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 import { dateAt } from "#app/domain/kernel/wall-clock.ts";
 import { type OpeningRefusal, openingVerdict } from "#app/domain/voting/opening.ts";
+import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
 import { record } from "#app/features/events/record.server.ts";
 import { agendaItemsVisibleTo } from "#app/features/meetings/visible.server.ts";
 import { requireCan } from "#app/features/permissions/require.server.ts";
-import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
+import { actorOf, type PersonViewer, type Viewer } from "#app/features/permissions/viewer.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Tx } from "#app/platform/db/transactions.server.ts";
 import { notFound } from "#app/platform/http/answers.server.ts";
+import { boxKeyFingerprint, makeBoxKey } from "./box-key.server.ts";
 import { freezeVoters, readElectorate } from "./freeze-electorate.server.ts";
+import { readFrozenQuorum } from "./freeze-quorum.server.ts";
+import { factOf, takePoll } from "./lock-poll.server.ts";
 import { readPollTerms, type TermsRefusal } from "./poll-terms.server.ts";
 import { type OpenPollInput, openPollSchema } from "./schema.ts";
+import { writeResult } from "./write-result.server.ts";
 
 const SECOND_MS = 1_000;
 
@@ -18,7 +23,7 @@ export type OpenRefusal = OpeningRefusal | TermsRefusal;
 
 /**
  * Opens a vote on the item that is being dealt with: freezes who may vote, the numbers and the terms, and lets devices
- * vote at once. By hand count or on paper, the counts are typed in.
+ * vote at once. By hand count or on paper, the counts are typed in; without an objection it is closed at once.
  * @returns the new poll's id and epoch
  */
 export async function openPoll(
@@ -55,10 +60,14 @@ export async function openPoll(
     const epoch = 1;
     const openedAt = now();
     const { procedure: _procedure, ...law } = terms.value;
-    const closesAt = seconds === "" ? null : new Date(openedAt.getTime() + seconds * SECOND_MS);
-    const opened = { question, kind, startedAs: kind, onPaper, closesAt, epoch, ...law, ...numbers };
+    const hasTime = seconds !== "" && isCastOnDevices({ kind, onPaper });
+    const closesAt = !hasTime ? null : new Date(openedAt.getTime() + seconds * SECOND_MS);
+    const quorum = await readFrozenQuorum(tx, meeting.id);
+    const opened = { question, kind, startedAs: kind, onPaper, closesAt, epoch, ...law, ...numbers, ...quorum };
+    // why: a retry of this transaction makes another key; the one before opens nothing and is swept away.
+    const publicKey = kind === "secret" && !onPaper ? await makeBoxKey() : null;
     const poll = await tx.poll.create({
-      data: { ...opened, meetingId: meeting.id, agendaItemId, state: "open", openedAt },
+      data: { ...opened, publicKey, meetingId: meeting.id, agendaItemId, state: "open", openedAt },
       select: { id: true },
     });
     await freezeVoters(tx, poll.id, epoch, electorate);
@@ -67,9 +76,24 @@ export async function openPoll(
       ...{ bodyId, organizationId, meetingId: meeting.id, agendaItemId, public: item.public },
       ...{ pollId: poll.id, epoch, pollKind: kind, eligible: numbers.eligible },
     } as const;
-    await record(tx, actorOf(person), fact, { ...opened, closesAt: closesAt?.toISOString() ?? null });
+    const boxKey = publicKey && boxKeyFingerprint(publicKey);
+    await record(tx, actorOf(person), fact, { ...opened, boxKey, closesAt: closesAt?.toISOString() ?? null });
+    if (kind === "acclamation") await closeUnanimous(tx, person, poll.id);
     return accepted({ pollId: poll.id, epoch });
   });
+}
+
+/**
+ * The chair has asked for objections and nobody had one: everybody who may vote has voted yes, in the same act. Whoever
+ * objects wants a real vote, and then the chair opens one instead.
+ */
+async function closeUnanimous(tx: Tx, person: PersonViewer, pollId: string): Promise<void> {
+  const poll = await takePoll(tx, pollId);
+  if (!poll) throw new Error(`poll ${pollId} vanished in its own transaction`);
+  const counts = { yes: poll.eligible ?? 0, no: 0, abstain: 0, invalid: 0 };
+  const { outcome, resultHash } = await writeResult(tx, poll, counts);
+  const fact = { kind: "poll.closed", ...factOf(poll), outcome } as const;
+  await record(tx, actorOf(person), fact, { ...counts, noObjection: true, resultHash });
 }
 
 /** The item with its meeting; the meeting's row is locked so that two votes cannot be opened side by side. */

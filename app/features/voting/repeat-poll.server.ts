@@ -5,7 +5,10 @@ import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
+import { boxKeyFingerprint, isBoxLost, makeBoxKey } from "./box-key.server.ts";
+import { forgetEnvelopes } from "./forget-envelopes.server.ts";
 import { freezeVoters, readElectorate } from "./freeze-electorate.server.ts";
+import { readFrozenQuorum } from "./freeze-quorum.server.ts";
 import { factOf, lockPoll } from "./lock-poll.server.ts";
 import { type RepeatPollInput, repeatPollSchema } from "./schema.ts";
 
@@ -13,7 +16,8 @@ export type RepeatRefusal = PollRefusal | OpeningRefusal | "stale-epoch";
 
 /**
  * Votes again on doubt, before the result is announced: a new epoch with a new list of who may vote. Ballots of the
- * epoch before never count again; its numbers stay in the poll's record.
+ * epoch before never count again; its numbers stay in the poll's record. A secret vote gets a new box; one whose key is
+ * lost cannot be counted and is repeated while it runs.
  */
 export async function repeatPoll(
   viewer: Viewer,
@@ -23,7 +27,8 @@ export async function repeatPoll(
   return inTransaction(async (tx) => {
     const { person, poll } = await lockPoll(tx, viewer, pollId, "poll.open");
     if (poll.epoch !== epoch) return refused("stale-epoch");
-    const move = movePoll({ state: poll.state, announced: poll.announced !== null }, "repeat");
+    const boxLost = poll.state === "open" && (await isBoxLost(poll));
+    const move = movePoll({ state: poll.state, announced: poll.announced !== null, boxLost }, "repeat");
     if (!move.ok) return refused(move.refused);
     const electorate = await readElectorate(tx, poll);
     const { meetingRunning, itemCalled } = poll;
@@ -32,20 +37,24 @@ export async function repeatPoll(
 
     const next = epochAfter(epoch, "repeat");
     const { yes, no, abstain, invalid, result, round } = poll;
+    await forgetEnvelopes(tx, pollId);
+    const publicKey = poll.startedAs === "secret" && !poll.onPaper ? await makeBoxKey() : null;
     await tx.poll.update({
       where: { id: pollId },
       data: {
         ...electorate.numbers,
+        ...(await readFrozenQuorum(tx, poll.meetingId)),
         ...{
           state: "open",
-          kind: poll.startedAs,
+          // why: whoever doubts that nobody objected wants the hands counted.
+          kind: poll.startedAs === "acclamation" ? "handCount" : poll.startedAs,
           closesAt: null,
           epoch: next,
           seq: { increment: 1 },
           round: { increment: 1 },
         },
         ...{ cast: 0, yes: 0, no: 0, abstain: 0, invalid: 0 },
-        ...{ result: null, needed: null, resultHash: null, openedAt: now(), closedAt: null },
+        ...{ publicKey, boxRoot: null, result: null, needed: null, resultHash: null, openedAt: now(), closedAt: null },
       },
       select: { id: true },
     });
@@ -57,6 +66,7 @@ export async function repeatPoll(
       {
         round: round + 1,
         reason,
+        ...{ boxLost, boxKey: publicKey && boxKeyFingerprint(publicKey) },
         ...electorate.numbers,
         before: { yes, no, abstain, invalid, result },
       },

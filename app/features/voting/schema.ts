@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DECISION_MATTERS } from "#app/domain/law/decision-matters.ts";
+import { ENVELOPE_TEXT } from "#app/domain/voting/sealed-ballot.ts";
 
 const MAX_PEOPLE = 10_000;
 
@@ -23,6 +24,14 @@ export const openPollSchema = z.object({
   /** For how long devices may vote; "" until the chair closes. */
   seconds: z.union([z.literal(""), z.coerce.number().int().min(5).max(36_000)]).default(""),
 });
+/** Somebody who came after the opening is let into the running vote. */
+export const admitVoterSchema = z.object({ ...seen, personId: id });
+/** The day is one of the calendar, as YYYY-MM-DD; the reference is the authority's file number or letter. */
+export const recordApprovalSchema = z.object({
+  pollId: id,
+  approvedOn: z.iso.date({ error: "not-a-date" }),
+  reference: z.string().trim().min(1).max(200),
+});
 export const closePollSchema = z.object(seen);
 export const announcePollSchema = z.object({
   ...seen,
@@ -32,17 +41,41 @@ export const announcePollSchema = z.object({
 export const repeatPollSchema = z.object({ ...seen, reason });
 export const cancelPollSchema = z.object({ ...seen, reason });
 export const switchToHandCountSchema = z.object(seen);
+export const switchToDevicesSchema = z.object(seen);
+/** From now on for so many seconds more; "" until the chair closes. */
+export const extendPollSchema = z.object({
+  ...seen,
+  seconds: z.union([z.literal(""), z.coerce.number().int().min(5).max(36_000)]),
+});
+/** The own vote for the minutes; the choice is said only where no device holds it. */
+export const ownVoteSchema = z.object({ ...seen, choice: choiceSchema.optional() });
+export const withdrawOwnVoteSchema = z.object(seen);
 export const handCountSchema = z.object({ ...seen, yes: count, no: count, abstain: count, invalid: count });
 
 /** A vote: the key is made at the click and kept for every retry; `replaces` is the key of the vote it corrects. */
 export const ballotSchema = z.object({ ...seen, choice: choiceSchema, key: z.uuid(), replaces: z.uuid().optional() });
 
+/** The same for a secret vote: the sealed envelope in place of the choice. */
+export const sealedBallotSchema = z.object({
+  ...seen,
+  envelope: z.string().regex(ENVELOPE_TEXT),
+  key: z.uuid(),
+  replaces: z.uuid().optional(),
+});
+
+export type ParsedSealedBallot = z.output<typeof sealedBallotSchema>;
+export type ParsedBallot = z.output<typeof ballotSchema>;
+
 /** The names of the fields of the plain ballot form. */
 export const BALLOT_FIELDS = Object.keys(ballotSchema.shape);
 
 export type OpenPollInput = z.input<typeof openPollSchema>;
+export type AdmitVoterInput = z.input<typeof admitVoterSchema>;
+export type RecordApprovalInput = z.input<typeof recordApprovalSchema>;
 export type ClosePollInput = z.input<typeof closePollSchema>;
 export type AnnouncePollInput = z.input<typeof announcePollSchema>;
 export type RepeatPollInput = z.input<typeof repeatPollSchema>;
 export type CancelPollInput = z.input<typeof cancelPollSchema>;
+export type ExtendPollInput = z.input<typeof extendPollSchema>;
+export type OwnVoteInput = z.input<typeof ownVoteSchema>;
 export type HandCountInput = z.input<typeof handCountSchema>;

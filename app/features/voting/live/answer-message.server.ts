@@ -7,12 +7,16 @@ import { cancelPoll } from "#app/features/voting/cancel-poll.server.ts";
 import { castParsed } from "#app/features/voting/cast-ballot.server.ts";
 import { closePoll } from "#app/features/voting/close-poll.server.ts";
 import { enterHandCount } from "#app/features/voting/enter-hand-count.server.ts";
+import { extendPoll } from "#app/features/voting/extend-poll.server.ts";
 import { findRunningVote } from "#app/features/voting/find-running-vote.server.ts";
 import { getLiveState } from "#app/features/voting/get-live-state.server.ts";
 import type { LiveState, Place } from "#app/features/voting/live-views.ts";
 import { openPoll } from "#app/features/voting/open-poll.server.ts";
+import { recordOwnVote } from "#app/features/voting/record-own-vote.server.ts";
 import { repeatPoll } from "#app/features/voting/repeat-poll.server.ts";
+import { switchToDevices } from "#app/features/voting/switch-to-devices.server.ts";
 import { switchToHandCount } from "#app/features/voting/switch-to-hand-count.server.ts";
+import { withdrawOwnVote } from "#app/features/voting/withdraw-own-vote.server.ts";
 import {
   type Answer,
   CLIENT_MESSAGES,
@@ -24,6 +28,7 @@ import {
 } from "./protocol.ts";
 import type { Reachable } from "./reachable.server.ts";
 import { roomOfPerson } from "./rooms.server.ts";
+import { isStorable } from "./storable-text.ts";
 import { freshViewer, join, leave, type Watcher, watchedPlace } from "./watcher.server.ts";
 
 /** A refusal of a message; only a full budget and a failure of ours are worth another try. */
@@ -71,8 +76,16 @@ const DEEDS: { [Name in ClientMessage]: Deed<Name> } = {
     spoken(cancelPoll(await freshViewer(socket, watcher), payload)),
   "poll:switchToHandCount": async ({ socket, watcher }, payload) =>
     spoken(switchToHandCount(await freshViewer(socket, watcher), payload)),
+  "poll:switchToDevices": async ({ socket, watcher }, payload) =>
+    spoken(switchToDevices(await freshViewer(socket, watcher), payload)),
+  "poll:extend": async ({ socket, watcher }, payload) =>
+    spoken(extendPoll(await freshViewer(socket, watcher), payload)),
   "poll:handCount": async ({ socket, watcher }, payload) =>
     spoken(enterHandCount(await freshViewer(socket, watcher), payload)),
+  "vote:record": async ({ socket, watcher }, payload) =>
+    spoken(recordOwnVote(await freshViewer(socket, watcher), payload)),
+  "vote:withdrawRecord": async ({ socket, watcher }, payload) =>
+    spoken(withdrawOwnVote(await freshViewer(socket, watcher), payload)),
   "presence:declare": async ({ socket, watcher }, { meetingId, present }) =>
     spoken(declarePresence(await freshViewer(socket, watcher), { meetingId, present })),
   "line:check": async () => ({ ok: true }),
@@ -85,7 +98,7 @@ export async function answerMessage<Name extends ClientMessage>(
   payload: unknown,
 ): Promise<object> {
   const parsed = CLIENT_MESSAGES[name].safeParse(payload);
-  if (!parsed.success) return refusal("INVALID");
+  if (!parsed.success || !isStorable(parsed.data)) return refusal("INVALID");
   try {
     return await DEEDS[name](from, parsed.data as Payload<Name>);
   } catch (error) {

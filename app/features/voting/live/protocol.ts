@@ -1,14 +1,20 @@
 import { z } from "zod";
+import type { OwnCast } from "#app/features/voting/ballot-answer.ts";
 import type { LivePoll, LiveState, Missing, RunningVote } from "#app/features/voting/live-views.ts";
 import {
   announcePollSchema,
   ballotSchema,
   cancelPollSchema,
   closePollSchema,
+  extendPollSchema,
   handCountSchema,
   openPollSchema,
+  ownVoteSchema,
   repeatPollSchema,
+  sealedBallotSchema,
+  switchToDevicesSchema,
   switchToHandCountSchema,
+  withdrawOwnVoteSchema,
 } from "#app/features/voting/schema.ts";
 
 /** Both sides name it in every message; another version is refused, so that an old page reloads. */
@@ -28,14 +34,18 @@ export const CLIENT_MESSAGES = {
   "meeting:leave": z.object({ v, meetingId }),
   "poll:sync": z.object({ v, meetingId }),
   "vote:running": z.object({ v }),
-  "poll:cast": ballotSchema.extend({ v }),
+  "poll:cast": z.union([ballotSchema.extend({ v }), sealedBallotSchema.extend({ v })]),
   "poll:open": openPollSchema.extend({ v }),
   "poll:close": closePollSchema.extend({ v }),
   "poll:announce": announcePollSchema.extend({ v }),
   "poll:repeat": repeatPollSchema.extend({ v }),
   "poll:cancel": cancelPollSchema.extend({ v }),
   "poll:switchToHandCount": switchToHandCountSchema.extend({ v }),
+  "poll:switchToDevices": switchToDevicesSchema.extend({ v }),
+  "poll:extend": extendPollSchema.extend({ v }),
   "poll:handCount": handCountSchema.extend({ v }),
+  "vote:record": ownVoteSchema.extend({ v }),
+  "vote:withdrawRecord": withdrawOwnVoteSchema.extend({ v }),
   "presence:declare": z.object({ v, meetingId, present: z.boolean() }),
   "line:check": z.object({ v }),
 } as const;
@@ -73,7 +83,7 @@ export type ServerMessages = {
   "poll:published": Stamped & { poll: LivePoll };
   "poll:cancelled": Stamped & { poll: LivePoll };
   "poll:missing": Stamped & { poll: string; epoch: number; seq: number; missing: Missing[] };
-  "poll:mine": Stamped & { poll: string; epoch: number; seq: number; choice: "yes" | "no" | "abstain"; key: string };
+  "poll:mine": Stamped & { poll: string; epoch: number; seq: number } & OwnCast;
   "meeting:changed": Stamped;
   "vote:changed": Stamped;
 };

@@ -15,6 +15,8 @@ const POLL_NEWS = {
   "poll.opened": "poll:opened",
   "poll.repeated": "poll:opened",
   "poll.handCounted": "poll:opened",
+  "poll.onDevices": "poll:opened",
+  "poll.extended": "poll:opened",
   "poll.closed": "poll:closed",
   "poll.announced": "poll:published",
   "poll.cancelled": "poll:cancelled",

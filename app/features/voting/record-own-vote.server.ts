@@ -1,0 +1,90 @@
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
+import type { Choice } from "#app/domain/voting/ballot.ts";
+import { ownVoteChoice } from "#app/domain/voting/own-vote.ts";
+import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
+import { ownVoteVerdict } from "#app/domain/voting/secret-vote.ts";
+import { record } from "#app/features/events/record.server.ts";
+import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
+import { inTransaction, type Tx } from "#app/platform/db/transactions.server.ts";
+import { factOf, type LockedPoll, lockPoll } from "./lock-poll.server.ts";
+import { factionsOf } from "./named-votes.server.ts";
+import { type OwnVoteInput, ownVoteSchema } from "./schema.ts";
+
+export type OwnVoteRefusal =
+  | "stale-epoch"
+  | "poll-not-announced"
+  | "own-vote-secret"
+  | "own-vote-not-entitled"
+  | "own-vote-none"
+  | "own-vote-choice-missing"
+  | "own-vote-not-counted"
+  | "item-closed";
+
+/**
+ * The asker demands that the minutes show how the asker voted (§ 68 S. 3 NKomVG): on an announced vote, until the item
+ * is closed, never on a secret one. On devices the ballot itself is taken over; after raised hands the asker says it,
+ * within the totals that were counted. Asking again changes nothing.
+ */
+export async function recordOwnVote(
+  viewer: Viewer,
+  input: OwnVoteInput,
+): Promise<Verdict<{ choice: Choice }, OwnVoteRefusal>> {
+  const { pollId, epoch, choice: said = null } = ownVoteSchema.parse(input);
+  return inTransaction(async (tx) => {
+    const { person, poll } = await lockPoll(tx, viewer, pollId, "ballot.cast");
+    const allowed = await ownVoteAllowed(tx, poll, epoch, person.personId);
+    if (!allowed.ok) return allowed;
+    const { personId } = person;
+    const place = { pollId_personId: { pollId, personId } };
+    const standing = await tx.namedVote.findUnique({ where: place, select: { choice: true, onRequest: true } });
+    const inRollCall = poll.kind === "rollCall" && standing !== null;
+    const choice = inRollCall
+      ? accepted(standing.choice)
+      : await chosen(tx, poll, personId, said ?? standing?.choice ?? null);
+    if (!choice.ok) return choice;
+    if (standing?.onRequest && standing.choice === choice.value) return accepted({ choice: choice.value });
+    const factionId = (await factionsOf(tx, [personId], poll)).get(personId) ?? null;
+    const row = { choice: choice.value, factionId, onRequest: true };
+    const create = { pollId, personId, ...row };
+    await tx.namedVote.upsert({ where: place, create, update: row, select: { choice: true } });
+    await record(tx, actorOf(person), { kind: "poll.voteRecorded", ...factOf(poll) });
+    return accepted({ choice: choice.value });
+  });
+}
+
+/** Whether this person may have the own vote recorded, or take that back, now. */
+export async function ownVoteAllowed(
+  tx: Tx,
+  poll: LockedPoll,
+  epoch: number,
+  personId: string,
+): Promise<Verdict<"recordable", OwnVoteRefusal>> {
+  if (poll.epoch !== epoch) return refused("stale-epoch");
+  if (poll.state !== "published") return refused("poll-not-announced");
+  const voter = await tx.pollVoter.findUnique({
+    where: { pollId_epoch_personId: { pollId: poll.id, epoch, personId } },
+    select: { entitled: true },
+  });
+  return ownVoteVerdict({ pollKind: poll.kind, itemClosed: !poll.itemCalled, entitled: voter?.entitled === true });
+}
+
+async function chosen(tx: Tx, poll: LockedPoll, personId: string, said: Choice | null) {
+  const { id: pollId, epoch } = poll;
+  const ballot = await tx.ballot.findUnique({
+    where: { pollId_epoch_personId: { pollId, epoch, personId } },
+    select: { choice: true },
+  });
+  const others = await tx.namedVote.groupBy({
+    by: ["choice"],
+    where: { pollId, personId: { not: personId } },
+    _count: { _all: true },
+  });
+  const of = (choice: Choice) => others.find((group) => group.choice === choice)?._count._all ?? 0;
+  return ownVoteChoice({
+    castOnDevices: isCastOnDevices(poll),
+    ballot: ballot?.choice ?? null,
+    said,
+    counted: poll,
+    recorded: { yes: of("yes"), no: of("no"), abstain: of("abstain") },
+  });
+}
