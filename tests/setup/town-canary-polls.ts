@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { ENVELOPE_BYTES } from "#app/domain/voting/sealed-ballot.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import type { PollCreateManyInput } from "#app/platform/db/generated/models/Poll.ts";
 import { SECRET } from "./secret-word.ts";
@@ -48,7 +49,7 @@ export async function plantPolls({ meetings, items, people }: Town, hidden: { ru
     data: [polls.open, polls.announced].map((pollId) => ({ ...vote, pollId, choice: "abstain" as const })),
   });
   await database().sealed.create({
-    data: { ...vote, pollId: polls.secret, envelope: Buffer.from(SECRET) },
+    data: { ...vote, pollId: polls.secret, envelope: Buffer.alloc(ENVELOPE_BYTES, SECRET) },
     select: { pollId: true },
   });
   return polls;

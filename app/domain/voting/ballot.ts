@@ -15,7 +15,8 @@ export type BallotRefusal =
   | "ALREADY_VOTED"
   | "INVALID";
 
-export type BallotQuestion = {
+/** @typeParam Content what is compared between two sendings: the choice, or the fingerprint of a sealed envelope */
+export type BallotQuestion<Content extends string = Choice> = {
   readonly poll: {
     readonly state: PollState;
     readonly epoch: number;
@@ -31,10 +32,10 @@ export type BallotQuestion = {
   /** The asker's row in the frozen list; null when there is none. */
   readonly voter: Voter | null;
   /** The ballot that already stands for this person in this epoch. */
-  readonly previous: { readonly key: string; readonly choice: Choice } | null;
+  readonly previous: { readonly key: string; readonly choice: Content } | null;
   /** What is sent: the key is made at the click and kept for every retry. */
   readonly epoch: number;
-  readonly choice: Choice;
+  readonly choice: Content;
   readonly key: string;
 };
 
@@ -43,7 +44,9 @@ export type BallotQuestion = {
  * closing: whoever lost the answer learns that the vote counts. The same key with another choice is not a retry.
  * House rule; the eligible are those of the frozen list.
  */
-export function castVerdict(question: BallotQuestion): Verdict<BallotStatus, BallotRefusal> {
+export function castVerdict<Content extends string>(
+  question: BallotQuestion<Content>,
+): Verdict<BallotStatus, BallotRefusal> {
   const { poll, voter, previous } = question;
   if (poll.state === "draft") return refused("NOT_OPEN");
   if (question.epoch !== poll.epoch) return refused("STALE_EPOCH");

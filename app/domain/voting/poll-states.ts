@@ -79,11 +79,15 @@ export const POLL_TABLE = {
   cancelled: everything("poll-cancelled"),
 } satisfies Record<PollState, Record<PollMove, Cell>>;
 
-/** Where the move leads, or why it is refused. `announced` says whether the chair has stated the result. */
+/**
+ * Where the move leads, or why it is refused. `announced` says whether the chair has stated the result, `boxLost` that
+ * the envelopes of a secret vote cannot be opened any more: then it is repeated without having been counted.
+ */
 export function movePoll(
-  poll: { readonly state: PollState; readonly announced: boolean },
+  poll: { readonly state: PollState; readonly announced: boolean; readonly boxLost?: boolean },
   move: PollMove,
 ): Verdict<PollState, PollRefusal> {
+  if (move === "repeat" && poll.state === "open" && poll.boxLost) return accepted("open");
   const cell: Cell = POLL_TABLE[poll.state][move];
   if ("refused" in cell) return refused(cell.refused);
   if (move === "publish" && !poll.announced) return refused("poll-not-announced");

@@ -26,7 +26,7 @@ export interface BallotFormProps {
 /** Three large buttons and one sentence that says how the own vote stands. One press casts it. */
 export function BallotForm({ live, poll, vote, formKey }: BallotFormProps) {
   const t = useText("voting");
-  const { standing, choose } = useBallot(live, poll, vote.ballot);
+  const { standing, choose } = useBallot(live, poll, vote);
   const chosen = standing.step === "sending" || standing.step === "recorded" ? standing.choice : null;
   const press = (choice: Choice) => (event: MouseEvent) => {
     event.preventDefault();
@@ -67,7 +67,7 @@ function StandingNotice({ standing, offline }: { standing: BallotStanding; offli
   if (standing.step === "open") {
     return offline ? <Alert tone="danger" title={t("ballot.offline")} /> : <Alert title={t("ballot.open")} />;
   }
-  const choice = t(`choice.${standing.choice}`);
+  const choice = standing.choice === null ? "" : t(`choice.${standing.choice}`);
   switch (standing.step) {
     case "sending":
       return offline || standing.tries > 0 ? (

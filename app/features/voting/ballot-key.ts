@@ -1,13 +1,15 @@
 import type { Choice } from "#app/domain/voting/ballot.ts";
 
-/** A vote that was clicked and has no final answer yet. */
+/**
+ * A vote that was clicked and has no final answer yet. Of a secret vote only the sealed envelope, which not even this
+ * device can open again.
+ */
 export type PendingBallot = {
   pollId: string;
   epoch: number;
-  choice: Choice;
   key: string;
   replaces: string | undefined;
-};
+} & ({ choice: Choice } | { envelope: string });
 
 /**
  * A new key for a click: a random UUID (RFC 9562, version 4). Made by hand because a hall's own network may serve the

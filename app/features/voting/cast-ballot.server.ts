@@ -2,26 +2,41 @@ import { can, type Viewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { once } from "#app/platform/once.server.ts";
 import { type CastAnswer, castRefusal } from "./ballot-answer.ts";
-import type { Committed } from "./live/ballot-batch.server.ts";
+import { type Committed, storeBatch } from "./live/ballot-batch.server.ts";
 import { makeBallotBox } from "./live/ballot-box.server.ts";
-import { ballotSchema } from "./schema.ts";
+import { storeSealedBatch } from "./live/sealed-batch.server.ts";
+import { ballotSchema, type ParsedBallot, type ParsedSealedBallot, sealedBallotSchema } from "./schema.ts";
+import { fromText } from "./seal-envelope.ts";
 
 const MAX_KNOWN_POLLS = 1_000;
 
 /**
  * Casts the asker's own vote, from a device's socket or from the plain form. The answer comes after COMMIT. Whoever has
  * no voting seat in the poll's body now is refused like somebody who asks for a poll that does not exist.
+ */
+export async function castBallot(viewer: Viewer, input: unknown): Promise<CastAnswer> {
+  const parsed = ballotSchema.or(sealedBallotSchema).safeParse(input);
+  return parsed.success ? castParsed(viewer, parsed.data) : castRefusal("INVALID");
+}
+
+/**
+ * Casts a vote whose shape is checked already, otherwise as `castBallot`.
  * @param line the socket that waits for the answer, if there is one; the asker's other devices are told of the vote
  */
-export async function castBallot(viewer: Viewer, input: unknown, line?: string): Promise<CastAnswer> {
-  const parsed = ballotSchema.safeParse(input);
-  if (!parsed.success) return castRefusal("INVALID");
-  const { replaces = null, ...cast } = parsed.data;
-  const organizationId = await findOrganization(cast.pollId);
+export async function castParsed(
+  viewer: Viewer,
+  input: ParsedBallot | ParsedSealedBallot,
+  line?: string,
+): Promise<CastAnswer> {
+  const { pollId, epoch, key, replaces = null } = input;
+  const organizationId = await findOrganization(pollId);
   if (viewer.kind !== "person" || organizationId === null || !can(viewer, "ballot.cast", organizationId)) {
     return castRefusal("NOT_ENTITLED");
   }
-  return ballotBox().cast({ ...cast, replaces, personId: viewer.personId, line });
+  const cast = { pollId, epoch, key, replaces, personId: viewer.personId, line };
+  return "envelope" in input
+    ? sealedBox().cast({ ...cast, envelope: fromText(input.envelope) })
+    : ballotBox().cast({ ...cast, choice: input.choice });
 }
 
 /** Wants to hear of committed batches; a listener of the same name is replaced. Returns the way to stop listening. */
@@ -31,13 +46,16 @@ export function onBallotsCommitted(name: string, listener: (committed: Committed
 }
 
 function ballotBox() {
-  return once("voting.ballotBox", () =>
-    makeBallotBox({
-      onCommitted: (committed) => {
-        for (const listener of listeners().values()) listener(committed);
-      },
-    }),
-  );
+  return once("voting.ballotBox", () => makeBallotBox({ store: storeBatch, onCommitted: tellListeners }));
+}
+
+/** The box of secret votes: the same promises, sealed envelopes. */
+function sealedBox() {
+  return once("voting.sealedBox", () => makeBallotBox({ store: storeSealedBatch, onCommitted: tellListeners }));
+}
+
+function tellListeners(committed: Committed): void {
+  for (const listener of listeners().values()) listener(committed);
 }
 
 function listeners() {

@@ -1,13 +1,15 @@
+import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
 import { findMajorityRule } from "#app/domain/voting/poll-result.ts";
 import { can, type Viewer } from "#app/features/permissions/viewer.ts";
-import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import type { Prisma } from "#app/platform/db/generated/client.ts";
 import { forbidden, notFound } from "#app/platform/http/answers.server.ts";
 import { isUuid } from "#app/platform/http/uuid.ts";
-import { listMissing } from "./list-missing.server.ts";
+import { getLeadStanding } from "./lead-standing.server.ts";
 import type { LivePoll, LiveState, Place, ShownResult } from "./live-views.ts";
 import { getOwnStanding } from "./own-standing.server.ts";
+import { approvalOf } from "./published-result.ts";
+import { toText } from "./seal-envelope.ts";
 
 const RESULTS_SHOWN = 20;
 
@@ -36,7 +38,7 @@ export async function getLiveState(
   const current =
     polls.find(({ state }) => state === "open" || state === "closed") ??
     polls.find(({ state, agendaItemId }) => state === "published" && agendaItemId === shownItem?.id);
-  const lead = place === "chair" ? await getLead(meetingId, current) : null;
+  const lead = place === "chair" ? await getLeadStanding(meetingId, current) : null;
   return {
     meeting: {
       id: meetingId,
@@ -96,19 +98,18 @@ function listPolls(meetingId: string, publicOnly: boolean) {
   });
 }
 
-async function getLead(meetingId: string, poll: PollRow | undefined): Promise<LiveState["lead"]> {
-  const at = now();
-  const present = await database().attendance.count({
-    where: { meetingId, startsAt: { lte: at }, OR: [{ endsAt: null }, { endsAt: { gt: at } }] },
-  });
-  const missing = poll?.state === "open" && poll.kind !== "handCount" ? await listMissing(poll.id) : [];
-  return { present, missing };
-}
-
 function livePoll(poll: PollRow, place: Place): LivePoll {
   const { id, agendaItemId, kind, onPaper, state, question, round, epoch, seq, cast, eligible } = poll;
   const { changeAllowed, abstentionAllowed } = poll;
-  const terms = { kind, onPaper, closesAt: poll.closesAt?.toISOString() ?? null, changeAllowed, abstentionAllowed };
+  const boxKey = isCastOnDevices(poll) && poll.publicKey ? toText(poll.publicKey) : null;
+  const terms = {
+    boxKey,
+    kind,
+    onPaper,
+    closesAt: poll.closesAt?.toISOString() ?? null,
+    changeAllowed,
+    abstentionAllowed,
+  };
   const shown = state === "published" ? poll.announced : place === "chair" ? poll.result : null;
   const result = state === "open" ? null : shownResult(poll, shown);
   const visible = state === "draft" ? "cancelled" : state;
@@ -133,7 +134,8 @@ function shownResult(poll: PollRow, announced: "ADOPTED" | "REJECTED" | null): S
   const { id, meetingId, agendaItemId, kind, question, round, yes, no, abstain, invalid, eligible, needed, norm } =
     poll;
   const numbers = { yes, no, abstain, invalid, eligible, needed };
-  const outcome = { rule, norm, announced, computed: poll.result, note: poll.announcedNote };
+  const approval = { needsApproval: poll.needsApproval, approval: approvalOf(poll.approval) };
+  const outcome = { rule, norm, announced, computed: poll.result, note: poll.announcedNote, ...approval };
   return { pollId: id, meetingId, agendaItemId, kind, question, round, ...numbers, ...outcome };
 }
 
@@ -145,6 +147,7 @@ const POLL = {
   agendaItemId: true,
   kind: true,
   onPaper: true,
+  publicKey: true,
   closesAt: true,
   changeAllowed: true,
   abstentionAllowed: true,
@@ -165,4 +168,7 @@ const POLL = {
   needed: true,
   announced: true,
   announcedNote: true,
+  decisive: true,
+  needsApproval: true,
+  approval: { select: { approvedOn: true, reference: true } },
 } as const;

@@ -16,7 +16,8 @@ export async function listMissing(
     JOIN poll_voter v ON v.poll_id = p.id AND v.epoch = p.epoch AND v.entitled
     JOIN person s ON s.id = v.person_id
     LEFT JOIN ballot b ON b.poll_id = v.poll_id AND b.epoch = v.epoch AND b.person_id = v.person_id
-    WHERE p.id = ${pollId}::uuid AND b.person_id IS NULL
+    LEFT JOIN sealed e ON e.poll_id = v.poll_id AND e.epoch = v.epoch AND e.person_id = v.person_id
+    WHERE p.id = ${pollId}::uuid AND p.state = 'open' AND b.person_id IS NULL AND e.person_id IS NULL
     ORDER BY s.family_name, s.given_name`;
   return rows.map(({ person_id: personId, given_name, family_name }) => ({
     personId,

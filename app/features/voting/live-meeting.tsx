@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Socket } from "socket.io-client";
-import type { OwnBallot } from "./ballot-answer.ts";
+import type { OwnCast } from "./ballot-answer.ts";
 import type { ClientMessage, ServerMessages, StateAnswer } from "./live/protocol.ts";
 import { askServer, closeConnection, openConnection } from "./live-connection.ts";
 import { withMissing, withOwnBallot, withPoll, withState, withTally } from "./live-state.ts";
@@ -23,7 +23,7 @@ export type Live = {
   /** Reads everything again, for example after an own deed. */
   refresh: () => void;
   /** Takes in what an answer told of the own vote. */
-  noteOwnBallot: (news: { poll: string; epoch: number } & OwnBallot) => void;
+  noteOwnBallot: (news: { poll: string; epoch: number } & OwnCast) => void;
 };
 
 /**

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isNewer, withOwnBallot, withPoll, withState, withTally } from "./live-state.ts";
 import type { LivePoll, LiveState } from "./live-views.ts";
@@ -8,7 +9,9 @@ const poll: LivePoll = {
   kind: "open",
   onPaper: false,
   closesAt: null,
+  remainingMs: null,
   changeAllowed: true,
+  boxKey: null,
   abstentionAllowed: true,
   state: "open",
   question: "Wird zugestimmt?",
@@ -25,8 +28,10 @@ const state: LiveState = {
   item: { id: "i", number: "Ö 7", name: "Schulmöbel", public: true },
   poll,
   results: [],
-  own: { present: true, leads: false, vote: { entitled: true, reason: null, ballot } },
+  own: { present: true, leads: false, vote: { personId: "anna", entitled: true, reason: null, ballot } },
   lead: null,
+  recordable: [],
+  offers: null,
 };
 const tally = { poll: "p", epoch: 2, seq: 6, cast: 5, entitled: 8 };
 
@@ -62,4 +67,74 @@ test("the own vote of another device is taken over in its epoch only", () => {
 test("later is a higher epoch, or a higher step of the same epoch", () => {
   expect(isNewer({ epoch: 2, seq: 0 }, { epoch: 1, seq: 9 })).toBe(true);
   expect(isNewer({ epoch: 1, seq: 9 }, { epoch: 1, seq: 9 })).toBe(false);
+});
+
+type News = { kind: "tally" | "poll" | "state"; poll: LivePoll };
+
+/** A vote as the server tells it: counters rise, acts close, reopen with a new epoch, announce. */
+const history = fc
+  .array(fc.constantFrom("vote", "vote", "vote", "vote", "close", "repeat", "announce", "read"), { maxLength: 40 })
+  .map((deeds): News[] => {
+    let now: LivePoll = { ...poll, epoch: 1, seq: 0, cast: 0, entitled: 50 };
+    const told: News[] = [{ kind: "poll", poll: now }];
+    for (const deed of deeds) {
+      if (deed === "read") told.push({ kind: "state", poll: now });
+      else if (deed === "vote" && now.state === "open") {
+        now = { ...now, seq: now.seq + 1, cast: now.cast + 1 };
+        told.push({ kind: "tally", poll: now });
+      } else if (deed === "close" && now.state === "open") now = { ...now, seq: now.seq + 1, state: "closed" };
+      else if (deed === "announce" && now.state === "closed") now = { ...now, seq: now.seq + 1, state: "published" };
+      else if (deed === "repeat" && now.state === "closed") {
+        now = { ...now, epoch: now.epoch + 1, seq: now.seq + 1, cast: 0, state: "open" };
+      }
+      if (deed !== "vote" && deed !== "read" && told.at(-1)?.poll !== now) told.push({ kind: "poll", poll: now });
+    }
+    return told;
+  });
+
+function take(known: LiveState, { kind, poll: told }: News): LiveState {
+  if (kind === "poll") return withPoll(known, told);
+  if (kind === "state") return withState(known, { ...known, poll: told });
+  const { id, epoch, seq, cast, entitled } = told;
+  return withTally(known, { poll: id, epoch, seq, cast, entitled });
+}
+
+/** What arrives: some of it lost, some twice, in any order. */
+const arrivals = history.chain((told) =>
+  fc.record({ told: fc.constant(told), order: fc.array(fc.nat({ max: told.length - 1 }), { maxLength: 80 }) }),
+);
+
+test("whatever is lost, doubled or comes late: a screen's numbers and states only go forward", () => {
+  fc.assert(
+    fc.property(arrivals, ({ told, order }) => {
+      let known: LiveState = { ...state, poll: told[0]?.poll ?? null };
+      for (const place of order) {
+        const before = known.poll;
+        known = take(known, told[place] as News);
+        const after = known.poll;
+        if (!before || !after) throw new Error("the poll vanished");
+        expect(isNewer(before, after)).toBe(false);
+        if (after.epoch === before.epoch) expect(after.cast).toBeGreaterThanOrEqual(before.cast);
+        if (after.epoch === before.epoch && before.state !== "open") expect(after.state).not.toBe("open");
+      }
+    }),
+  );
+});
+
+test("whoever hears the last act, or reads once at the end, shows what the server shows", () => {
+  fc.assert(
+    fc.property(arrivals, ({ told, order }) => {
+      let known: LiveState = { ...state, poll: told[0]?.poll ?? null };
+      for (const place of order) known = take(known, told[place] as News);
+      const last = told.at(-1) as News;
+      expect(take(known, { kind: "state", poll: last.poll }).poll).toMatchObject(last.poll);
+      if (last.kind === "poll") expect(take(known, last).poll).toMatchObject(last.poll);
+    }),
+  );
+});
+
+test("a tally never begins an epoch, and an act of the same step says more than the tally before it", () => {
+  expect(withTally(state, { ...tally, epoch: 3, seq: 7 })).toBe(state);
+  const six = withTally(state, tally);
+  expect(withPoll(six, { ...poll, seq: 6, cast: 5, state: "closed" }).poll?.state).toBe("closed");
 });

@@ -1,4 +1,4 @@
-import type { OwnBallot } from "./ballot-answer.ts";
+import type { OwnCast } from "./ballot-answer.ts";
 import type { LivePoll, LiveState, Missing } from "./live-views.ts";
 
 type Version = { epoch: number; seq: number };
@@ -38,10 +38,16 @@ export function withPoll(known: LiveState, poll: LivePoll): LiveState {
 }
 
 /** The asker's own vote, as another device of the asker has cast it. */
-export function withOwnBallot(known: LiveState, news: { poll: string; epoch: number } & OwnBallot): LiveState {
+export function withOwnBallot(known: LiveState, news: { poll: string; epoch: number } & OwnCast): LiveState {
   const { own, poll } = known;
   if (!own?.vote || poll?.id !== news.poll || poll.epoch !== news.epoch) return known;
-  return { ...known, own: { ...own, vote: { ...own.vote, ballot: { choice: news.choice, key: news.key } } } };
+  return { ...known, own: { ...own, vote: { ...own.vote, ballot: castOf(news) } } };
+}
+
+/** Of a secret vote only that the envelope is in the box; how it reads is told to nobody. */
+function castOf(news: OwnCast): OwnCast {
+  if ("choice" in news) return { choice: news.choice, key: news.key };
+  return { tracker: news.tracker, signature: news.signature, key: news.key };
 }
 
 /** Who is missing, for the chair. */

@@ -1,6 +1,10 @@
+import type { Choice } from "#app/domain/voting/ballot.ts";
+import type { DecisionMatterName } from "#app/domain/law/decision-matters.ts";
 import type { NotEntitled } from "#app/domain/voting/entitlement.ts";
-import type { PollKind } from "#app/domain/voting/poll-kind.ts";
-import type { OwnBallot } from "./ballot-answer.ts";
+import type { MajorityRule } from "#app/domain/voting/majority.ts";
+import type { KindRefusal, PollKind } from "#app/domain/voting/poll-kind.ts";
+import type { QuorumView } from "#app/features/meetings/read-quorum.server.ts";
+import type { OwnCast } from "./ballot-answer.ts";
 import type { PublishedResult } from "./published-result.ts";
 
 /** Where somebody watches a running meeting; each place is told only what may be said there. */
@@ -19,8 +23,12 @@ export type LivePoll = {
   onPaper: boolean;
   /** When devices stop voting, as an ISO instant; null until the chair closes. */
   closesAt: string | null;
+  /** Milliseconds until then, counted when this was read, so that no device's own clock matters. */
+  remainingMs: number | null;
   changeAllowed: boolean;
   abstentionAllowed: boolean;
+  /** The key to which envelopes of a secret vote are sealed, in base64url; null where none are taken. */
+  boxKey: string | null;
   state: "open" | "closed" | "published" | "cancelled";
   question: string;
   round: number;
@@ -34,10 +42,56 @@ export type LivePoll = {
 };
 
 /** The asker's own standing in the running vote. */
-export type OwnVote = { entitled: boolean; reason: NotEntitled | null; ballot: OwnBallot | null };
+export type OwnVote = { personId: string; entitled: boolean; reason: NotEntitled | null; ballot: OwnCast | null };
 
 /** Somebody who may vote and has not; `reachable` says whether one of the person's devices is connected. */
 export type Missing = { personId: string; name: string; reachable: boolean };
+
+/** Somebody who came after the opening and may be let in. */
+export type Late = { personId: string; name: string };
+
+/** The asker in the session; barred from the called item, cut off by video, entitled to doubt the quorum. */
+export type OwnStanding = {
+  present: boolean;
+  leads: boolean;
+  barred: boolean;
+  disrupted: boolean;
+  mayDoubt: boolean;
+  vote: OwnVote | null;
+};
+
+export type LeadStanding = {
+  present: number;
+  missing: Missing[];
+  late: Late[];
+  /** The live count, and who doubted without an answer so far. */
+  quorum: QuorumView & { doubt: { at: string; name: string } | null };
+  /** Of the counted vote, the choices of which one vote less had changed the outcome. */
+  decisive: Choice[];
+};
+
+/** An announced vote of the called item on which the asker may have the own vote recorded. */
+export type RecordableVote = {
+  pollId: string;
+  epoch: number;
+  question: string;
+  /** How the asker voted on a device; null where hands were raised and the asker has to say it. */
+  ballot: Choice | null;
+  mustSay: boolean;
+  /** What is recorded now at the asker's demand. */
+  recorded: Choice | null;
+};
+
+/** A kind of vote that the chair may choose, or why it is not possible here. */
+export type OfferedKind = { kind: PollKind; onPaper: boolean; refused: KindRefusal | null };
+
+export type PollOffers = {
+  kinds: OfferedKind[];
+  /** The kinds of decision, the ordinary resolution first. */
+  matters: { matter: DecisionMatterName; rule: MajorityRule; norm: string }[];
+  /** The countdown of the rules of procedure in seconds, 0 for none. */
+  seconds: number;
+};
 
 export type LiveState = {
   meeting: { id: string; name: string; organization: string; running: boolean };
@@ -48,10 +102,14 @@ export type LiveState = {
   /** The meeting's announced results, the latest first. */
   results: ShownResult[];
   /** For members; null in the hall. */
-  own: { present: boolean; leads: boolean; vote: OwnVote | null } | null;
+  own: OwnStanding | null;
   /** For the chair only. */
-  lead: { present: number; missing: Missing[] } | null;
+  lead: LeadStanding | null;
 };
 
 /** A vote that waits for the asker, as a notice on any page says it. */
-export type RunningVote = { meetingId: string; organization: string; question: string };
+export type RunningVote = { meetingId: string; organization: string; question: string   /** Votes on which the asker may demand the own vote for the minutes; empty in the hall. */
+  recordable: RecordableVote[];
+  /** For the chair only: what can be opened. */
+  offers: PollOffers | null;
+};

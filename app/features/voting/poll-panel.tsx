@@ -81,7 +81,9 @@ function ClosedPoll({ live }: { live: Live }) {
   const ballot = live.state.own?.vote?.ballot;
   return (
     <Alert title={t("poll.closed")} live="polite">
-      {ballot ? t("poll.ownCounted", { choice: t(`choice.${ballot.choice}`) }) : t("poll.waitForResult")}
+      {ballot && "choice" in ballot
+        ? t("poll.ownCounted", { choice: t(`choice.${ballot.choice}`) })
+        : t("poll.waitForResult")}
     </Alert>
   );
 }

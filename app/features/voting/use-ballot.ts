@@ -1,28 +1,34 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Choice } from "#app/domain/voting/ballot.ts";
-import type { CastAnswer, CastCode, OwnBallot } from "./ballot-answer.ts";
+import type { EnvelopePlace } from "#app/domain/voting/sealed-ballot.ts";
+import type { CastAnswer, CastCode, OwnCast } from "./ballot-answer.ts";
 import { dropPending, findPending, keepPending, newBallotKey, type PendingBallot, pauseBefore } from "./ballot-key.ts";
 import type { Live } from "./live-meeting.tsx";
-import type { LivePoll } from "./live-views.ts";
+import type { LivePoll, OwnVote } from "./live-views.ts";
+import { fromText, sealEnvelope, toText } from "./seal-envelope.ts";
 
-/** How the own vote stands: not cast, on its way, in the box, or finally refused. */
+/**
+ * How the own vote stands: not cast, on its way, in the box, or finally refused. The choice is null in a secret vote:
+ * once it is sealed, this device does not know it either.
+ */
 export type BallotStanding =
   | { step: "open" }
-  | { step: "sending"; choice: Choice; tries: number }
-  | { step: "recorded"; choice: Choice }
-  | { step: "refused"; choice: Choice; code: CastCode };
+  | { step: "sending"; choice: Choice | null; tries: number }
+  | { step: "recorded"; choice: Choice | null }
+  | { step: "refused"; choice: Choice | null; code: CastCode };
 
 /**
  * Casts the own vote: a key at the click, the same key at every try, until there is a final answer; also over a reload
  * and a lost line. A further click before the answer corrects the vote under way.
  */
-export function useBallot(live: Live, poll: LivePoll, stored: OwnBallot | null) {
+export function useBallot(live: Live, poll: LivePoll, vote: OwnVote) {
   const [pending, setPending] = useState<PendingBallot | null>(null);
   const [tries, setTries] = useState(0);
-  const [refusal, setRefusal] = useState<{ choice: Choice; code: CastCode } | null>(null);
+  const [refusal, setRefusal] = useState<{ choice: Choice | null; code: CastCode } | null>(null);
   const latest = useRef<PendingBallot | null>(null);
   const { ask, refresh, noteOwnBallot, line } = live;
-  const { id, epoch } = poll;
+  const { id, epoch, boxKey } = poll;
+  const { ballot: stored, personId } = vote;
 
   const send = useCallback((ballot: PendingBallot) => {
     latest.current = ballot;
@@ -35,9 +41,11 @@ export function useBallot(live: Live, poll: LivePoll, stored: OwnBallot | null) 
   const choose = useCallback(
     (choice: Choice) => {
       const replaces = latest.current?.key ?? stored?.key;
-      send({ pollId: id, epoch, choice, key: newBallotKey(), replaces });
+      const place = { pollId: id, epoch };
+      const content = boxKey === null ? { choice } : { envelope: seal(boxKey, choice, { ...place, personId }) };
+      send({ ...place, ...content, key: newBallotKey(), replaces });
     },
-    [send, stored, id, epoch],
+    [send, stored, id, epoch, boxKey, personId],
   );
 
   useEffect(() => {
@@ -63,8 +71,8 @@ export function useBallot(live: Live, poll: LivePoll, stored: OwnBallot | null) 
       latest.current = null;
       setPending(null);
       if (answer.mine) noteOwnBallot({ poll: pending.pollId, epoch: pending.epoch, ...answer.mine });
-      const counts = answer.ok || answer.mine?.choice === pending.choice;
-      if (!answer.ok && !counts) setRefusal({ choice: pending.choice, code: answer.code });
+      const counts = answer.ok || (answer.mine !== null && isSameVote(answer.mine, pending));
+      if (!counts) setRefusal({ choice: choiceOf(pending), code: answer.code });
       refresh();
     };
     const lost = () => {
@@ -84,11 +92,24 @@ export function useBallot(live: Live, poll: LivePoll, stored: OwnBallot | null) 
   }, [line]);
 
   const standing: BallotStanding = pending
-    ? { step: "sending", choice: pending.choice, tries }
+    ? { step: "sending", choice: choiceOf(pending), tries }
     : refusal
       ? { step: "refused", ...refusal }
       : stored
-        ? { step: "recorded", choice: stored.choice }
+        ? { step: "recorded", choice: choiceOf(stored) }
         : { step: "open" };
   return { standing, choose };
+}
+
+function seal(boxKey: string, choice: Choice, place: EnvelopePlace): string {
+  return toText(sealEnvelope(fromText(boxKey), choice, place));
+}
+
+function choiceOf(vote: PendingBallot | OwnCast): Choice | null {
+  return "choice" in vote ? vote.choice : null;
+}
+
+/** Whether what stands is what was sent: the same choice, or the very same sending. */
+function isSameVote(mine: OwnCast, pending: PendingBallot): boolean {
+  return mine.key === pending.key || ("choice" in mine && mine.choice === choiceOf(pending));
 }

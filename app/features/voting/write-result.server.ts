@@ -20,7 +20,11 @@ export async function writeResult(
   if (outcome !== "ADOPTED" && outcome !== "REJECTED") throw new Error(`poll ${poll.id}: impossible numbers`);
   const { id, epoch, question, rule, statutory, seated, present, excluded, eligible } = poll;
   const frozen = { statutory, seated, present, excluded, eligible };
-  const decisive = (["yes", "no", "abstain"] as const).filter((choice) => isDecisive({ ...poll, ...counts }, choice));
+  // why: of a secret vote nobody knows on whose vote it hung; it is not even computed.
+  const decisive =
+    poll.kind === "secret"
+      ? []
+      : (["yes", "no", "abstain"] as const).filter((choice) => isDecisive({ ...poll, ...counts }, choice));
   const resultHash = hashOf({ pollId: id, epoch, question, rule, norm, ...frozen, ...counts, outcome, needed });
   await tx.poll.update({
     where: { id },

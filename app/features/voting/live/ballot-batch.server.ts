@@ -1,10 +1,10 @@
+import { hash } from "node:crypto";
 import type { PoolClient } from "pg";
 import { type Choice, castVerdict } from "#app/domain/voting/ballot.ts";
 import type { NotEntitled } from "#app/domain/voting/entitlement.ts";
 import { isCastOnDevices, type PollKind } from "#app/domain/voting/poll-kind.ts";
 import type { PollState } from "#app/domain/voting/poll-states.ts";
-import { hashOf } from "#app/features/events/hash-of.server.ts";
-import { type CastAnswer, castRefusal, type OwnBallot } from "#app/features/voting/ballot-answer.ts";
+import { type CastAnswer, castRefusal, type OwnBallot, type OwnCast } from "#app/features/voting/ballot-answer.ts";
 import { pool } from "#app/platform/db/clients.server.ts";
 
 /** A vote on its way; `replaces` is the key of the ballot that the voter saw and wants to correct. */
@@ -28,8 +28,11 @@ export type Committed = {
   seq: number;
   cast: number;
   entitled: number;
-  changed: { personId: string; ballot: OwnBallot; line?: string }[];
+  changed: { personId: string; ballot: OwnCast; line?: string }[];
 };
+
+/** One answer for each vote of a batch, and what became true with it; null when nothing did. */
+export type Stored = { answers: CastAnswer[]; committed: Committed | null };
 
 type PollRow = {
   meeting_id: string;
@@ -68,11 +71,11 @@ const VOTERS = `
   LEFT JOIN LATERAL (
     SELECT choice, key FROM ballot WHERE poll_id = $1 AND epoch = $2 AND person_id = t.person_id LIMIT 1) b ON true`;
 const STORE = `
-  INSERT INTO ballot (poll_id, epoch, person_id, choice, key)
-  SELECT $1, $2, t.person_id, t.choice, t.key FROM unnest($3::uuid[], $4::choice[], $5::uuid[]) AS t (person_id, choice, key)
-  ON CONFLICT (poll_id, epoch, person_id) DO UPDATE SET choice = excluded.choice, key = excluded.key`;
-const COUNT = `
-  UPDATE poll SET seq = seq + 1, "cast" = "cast" + $2, yes = yes + $3, no = no + $4, abstain = abstain + $5, updated_at = now()
+  WITH stored AS (
+    INSERT INTO ballot (poll_id, epoch, person_id, choice, key)
+    SELECT $1, $2, t.person_id, t.choice, t.key FROM unnest($3::uuid[], $4::choice[], $5::uuid[]) AS t (person_id, choice, key)
+    ON CONFLICT (poll_id, epoch, person_id) DO UPDATE SET choice = excluded.choice, key = excluded.key)
+  UPDATE poll SET seq = seq + 1, "cast" = "cast" + $6, yes = yes + $7, no = no + $8, abstain = abstain + $9, updated_at = now()
   WHERE id = $1 RETURNING seq, "cast"`;
 
 /**
@@ -80,9 +83,7 @@ const COUNT = `
  * given order. No two votes of a batch may come from the same person. Throws when the database does; then nothing of
  * the batch is known to be stored, and the same votes may be sent again.
  */
-export async function storeBatch(
-  batch: readonly Cast[],
-): Promise<{ answers: CastAnswer[]; committed: Committed | null }> {
+export async function storeBatch(batch: readonly Cast[]): Promise<Stored> {
   const client = await pool().connect();
   let broken = true;
   try {
@@ -111,19 +112,18 @@ async function storeIn(client: PoolClient, batch: readonly Cast[]) {
   let committed: Committed | null = null;
   if (taken.length > 0) {
     const casts = taken.map(({ cast }) => cast);
-    await rows(client, "ballot-store", STORE, [
+    const delta = (choice: Choice) =>
+      taken.filter(({ cast }) => cast.choice === choice).length -
+      taken.filter(({ previous }) => previous?.choice === choice).length;
+    const fresh = taken.filter(({ previous }) => previous === null).length;
+    const [counted] = await rows<{ seq: number; cast: number }>(client, "ballot-store", STORE, [
       pollId,
       poll.epoch,
       casts.map(({ personId }) => personId),
       casts.map(({ choice }) => choice),
       casts.map(({ key }) => key),
+      ...[fresh, delta("yes"), delta("no"), delta("abstain")],
     ]);
-    const delta = (choice: Choice) =>
-      taken.filter(({ cast }) => cast.choice === choice).length -
-      taken.filter(({ previous }) => previous?.choice === choice).length;
-    const fresh = taken.filter(({ previous }) => previous === null).length;
-    const change = [pollId, fresh, delta("yes"), delta("no"), delta("abstain")];
-    const [counted] = await rows<{ seq: number; cast: number }>(client, "ballot-count", COUNT, change);
     if (!counted || !pollId) throw new Error(`poll ${pollId} vanished under its lock`);
     seq = counted.seq;
     const changed = casts.map(({ personId, choice, key, line }) => ({ personId, ballot: { choice, key }, line }));
@@ -148,7 +148,8 @@ function judge(cast: Cast, poll: PollRow, row: VoterRow | undefined) {
       state: poll.state,
       epoch: poll.epoch,
       closesAt: poll.closes_at,
-      byHand: !isCastOnDevices({ kind: poll.kind, onPaper: poll.on_paper }),
+      // why: a secret vote takes sealed envelopes only.
+      byHand: poll.kind === "secret" || !isCastOnDevices({ kind: poll.kind, onPaper: poll.on_paper }),
       // why: a retry that was overtaken by a correction must not bring the old vote back.
       changeAllowed: poll.change_allowed && cast.replaces === previous?.key,
       abstentionAllowed: poll.abstention_allowed,
@@ -165,7 +166,7 @@ function judge(cast: Cast, poll: PollRow, row: VoterRow | undefined) {
 
 /** Says which ballot is in the box, never how it reads: a receipt that shows the choice could be demanded by others. */
 function receiptOf({ pollId, epoch, personId, key }: Cast): string {
-  return hashOf({ pollId, epoch, personId, key }).slice(0, 12);
+  return hash("sha256", [pollId, epoch, personId, key].join(" "), "hex").slice(0, 12);
 }
 
 async function rows<Row extends object>(client: PoolClient, name: string, text: string, values: unknown[]) {

@@ -1,36 +1,45 @@
 import { type CastAnswer, castRefusal } from "#app/features/voting/ballot-answer.ts";
 import { log } from "#app/platform/log.server.ts";
-import { type Cast, type Committed, storeBatch } from "./ballot-batch.server.ts";
+import type { Committed, Stored } from "./ballot-batch.server.ts";
 
 const MAX_BATCH = 500;
 const MAX_WAITING = 5_000;
 
-type Waiting = { cast: Cast; answer: (answer: CastAnswer) => void };
+/** What every vote on its way has, whether it is open or sealed. */
+type Sent = { pollId: string; personId: string };
+type Waiting<Cast> = { cast: Cast; answer: (answer: CastAnswer) => void };
 
-export type BallotBoxOptions = {
+export type BallotBoxOptions<Cast> = {
+  /** Stores one batch in one transaction; no two of it come from the same person. */
+  store: (batch: readonly Cast[]) => Promise<Stored>;
   /** Called after COMMIT and after the acknowledgements of the batch. */
   onCommitted: (committed: Committed) => void;
   /** Votes waiting for one poll before BUSY is answered. */
   maxWaiting?: number;
 };
 
-export type BallotBox = { cast: (cast: Cast) => Promise<CastAnswer> };
+export type BallotBox<Cast> = { cast: (cast: Cast) => Promise<CastAnswer> };
 
 /**
  * Takes votes and stores them in batches, one transaction each: while one batch is being committed the next gathers, so
  * there is no timer and no vote waits longer than two commits. An answer is given only after COMMIT.
  */
-export function makeBallotBox({ onCommitted, maxWaiting = MAX_WAITING }: BallotBoxOptions): BallotBox {
-  const queues = new Map<string, Waiting[]>();
+export function makeBallotBox<Cast extends Sent>({
+  store: storeBatch,
+  onCommitted,
+  maxWaiting = MAX_WAITING,
+}: BallotBoxOptions<Cast>): BallotBox<Cast> {
+  const queues = new Map<string, Waiting<Cast>[]>();
 
-  async function drain(pollId: string, queue: Waiting[]): Promise<void> {
-    // why: votes that arrive in the same turn of the event loop share the first batch.
-    await Promise.resolve();
+  async function drain(pollId: string, queue: Waiting<Cast>[]): Promise<void> {
+    // why: votes that arrive in the same turn of the event loop share the first batch; when a hall votes at once, a
+    // batch of the very first vote alone would keep all the others waiting.
+    await new Promise(setImmediate);
     while (queue.length > 0) await store(takeBatch(queue));
     queues.delete(pollId);
   }
 
-  async function store(batch: Waiting[]): Promise<void> {
+  async function store(batch: Waiting<Cast>[]): Promise<void> {
     try {
       await storeOnce(batch);
     } catch (first) {
@@ -45,7 +54,7 @@ export function makeBallotBox({ onCommitted, maxWaiting = MAX_WAITING }: BallotB
   }
 
   /** One bad row never fails the others. */
-  async function storeAlone(one: Waiting): Promise<void> {
+  async function storeAlone(one: Waiting<Cast>): Promise<void> {
     try {
       await storeOnce([one]);
     } catch (error) {
@@ -54,7 +63,7 @@ export function makeBallotBox({ onCommitted, maxWaiting = MAX_WAITING }: BallotB
     }
   }
 
-  async function storeOnce(batch: Waiting[]): Promise<void> {
+  async function storeOnce(batch: Waiting<Cast>[]): Promise<void> {
     const { answers, committed } = await storeBatch(batch.map(({ cast }) => cast));
     batch.forEach(({ answer }, index) => {
       answer(answers[index] ?? castRefusal("INTERNAL"));
@@ -87,10 +96,10 @@ export function makeBallotBox({ onCommitted, maxWaiting = MAX_WAITING }: BallotB
 }
 
 /** The next votes in order of arrival, at most one of each person; a second one of the same person waits its turn. */
-function takeBatch(queue: Waiting[]): Waiting[] {
+function takeBatch<Cast extends Sent>(queue: Waiting<Cast>[]): Waiting<Cast>[] {
   const people = new Set<string>();
-  const batch: Waiting[] = [];
-  const later: Waiting[] = [];
+  const batch: Waiting<Cast>[] = [];
+  const later: Waiting<Cast>[] = [];
   for (const one of queue.splice(0, MAX_BATCH)) {
     const list = people.has(one.cast.personId) ? later : batch;
     people.add(one.cast.personId);

@@ -1,6 +1,7 @@
 import type { Server } from "socket.io";
 import type { Choice } from "#app/domain/voting/ballot.ts";
 import { isNewer } from "#app/features/voting/live-state.ts";
+import { ownEnvelope } from "#app/features/voting/own-envelope.server.ts";
 import { pool } from "#app/platform/db/clients.server.ts";
 import type { Committed } from "./ballot-batch.server.ts";
 import { peopleHere } from "./rooms.server.ts";
@@ -15,16 +16,20 @@ type Row = {
   cast: number;
   eligible: number | null;
   own: { personId: string; choice: Choice; key: string }[] | null;
+  envelopes: { personId: string; key: string; envelope: string }[] | null;
 };
 
 // why: one statement sees one moment; counters and ballots belong to the same step.
 const READ = `
   SELECT p.meeting_id, i.public, p.epoch, p.seq, p."cast", p.eligible,
     (SELECT json_agg(json_build_object('personId', b.person_id, 'choice', b.choice, 'key', b.key))
-     FROM ballot b WHERE b.poll_id = p.id AND b.epoch = p.epoch AND b.person_id = ANY($2::uuid[])) AS own
+     FROM ballot b WHERE b.poll_id = p.id AND b.epoch = p.epoch AND b.person_id = ANY($2::uuid[])) AS own,
+    (SELECT json_agg(json_build_object('personId', s.person_id, 'key', s.key, 'envelope', encode(s.envelope, 'base64')))
+     FROM sealed s WHERE s.poll_id = p.id AND s.epoch = p.epoch AND s.envelope IS NOT NULL
+     AND s.person_id = ANY($2::uuid[])) AS envelopes
   FROM poll p JOIN agenda_item i ON i.id = p.agenda_item_id
-  WHERE p.id = $1 AND p.state = 'open' AND p.kind <> 'handCount'`;
-const OPEN = `SELECT id FROM poll WHERE state = 'open' AND kind <> 'handCount' AND meeting_id = ANY($1::uuid[])`;
+  WHERE p.id = $1 AND p.state = 'open' AND p.kind <> 'handCount' AND NOT p.on_paper`;
+const OPEN = `SELECT id FROM poll WHERE state = 'open' AND kind <> 'handCount' AND NOT on_paper AND meeting_id = ANY($1::uuid[])`;
 
 type Told = { epoch: number; seq: number; ballots: Map<string, { seq: number; key: string }> };
 
@@ -81,7 +86,11 @@ export function makeReread(io: Server): Reread {
       const [row] = rows;
       if (!row || knows(pollId, row)) return null;
       const { meeting_id: meetingId, public: itemPublic, epoch, seq, cast, eligible, own } = row;
-      const changed = (own ?? []).map(({ personId, ...ballot }) => ({ personId, ballot }));
+      const changed: Committed["changed"] = (own ?? []).map(({ personId, ...ballot }) => ({ personId, ballot }));
+      for (const { personId, key, envelope } of row.envelopes ?? []) {
+        const place = { pollId, epoch, key, envelope: Buffer.from(envelope, "base64") };
+        changed.push({ personId, ballot: await ownEnvelope(place) });
+      }
       return take({ pollId, meetingId, itemPublic, epoch, seq, cast, entitled: eligible ?? 0, changed });
     },
   };
