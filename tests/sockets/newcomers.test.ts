@@ -3,9 +3,10 @@ import type { AddressInfo } from "node:net";
 import { Server } from "socket.io";
 import { io as connectTo, type Socket } from "socket.io-client";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { openHallDisplay } from "#app/features/meetings/open-hall-display.server.ts";
 import { openGateway } from "#app/features/voting/live/gateway.server.ts";
 import { resetDatabase } from "../setup/database.ts";
-import { createRunningSession } from "../setup/town-session.ts";
+import { createRunningSession, viewerFor } from "../setup/town-session.ts";
 
 beforeEach(resetDatabase);
 
@@ -23,8 +24,11 @@ async function smallHouse() {
     await io.close();
   });
   /** "in", or why not. */
-  async function knock(headers: Record<string, string> = {}): Promise<{ answer: string; device: Socket }> {
-    const device = connectTo(url, { transports: ["websocket"], forceNew: true, extraHeaders: headers });
+  async function knock(
+    headers: Record<string, string> = {},
+    auth: Record<string, unknown> = {},
+  ): Promise<{ answer: string; device: Socket }> {
+    const device = connectTo(url, { transports: ["websocket"], forceNew: true, extraHeaders: headers, auth });
     devices.push(device);
     const answer = await new Promise<string>((resolve) => {
       device.once("connect", () => resolve("in"));
@@ -49,4 +53,17 @@ test("one network of strangers opens only so many lines, all at once or one afte
   burst.find(({ answer }) => answer === "in")?.device.disconnect();
   await vi.waitUntil(() => io.engine.clientsCount < before);
   expect((await knock()).answer).toBe("in");
+});
+
+test("a hall's display with its key comes in however full the network is, with any other key it does not", async () => {
+  const session = await createRunningSession();
+  const { knock } = await smallHouse();
+  const { meetingId } = session;
+  const { key } = await openHallDisplay(await viewerFor(session.chair), meetingId);
+  for (let number = 0; number < 3; number++) expect((await knock()).answer).toBe("in");
+  expect((await knock({}, { meetingId, key })).answer).toBe("in");
+  for (const wrong of [`${key}x`, "", null, { length: 32 }, ["x"]]) {
+    expect((await knock({}, { meetingId, key: wrong })).answer).toBe("too-many");
+  }
+  expect((await knock({}, { meetingId: "no meeting", key })).answer).toBe("too-many");
 });

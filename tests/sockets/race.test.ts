@@ -62,7 +62,6 @@ test("200 members vote while the vote is being closed: acknowledged == stored ==
 
   const announced = await announcePoll(chair, { pollId, epoch, announced: "ADOPTED", reason: "Probe" });
   expect(announced.ok).toBe(true);
-  expect(await database().ballot.count({ where: { pollId } })).toBe(0);
   const kept = await database().poll.findUniqueOrThrow({
     where: { id: pollId },
     select: { cast: true, yes: true, no: true, abstain: true, resultHash: true },

@@ -24,7 +24,7 @@ const poll: LivePoll = {
 };
 const ballot = { choice: "yes", key: "k" } as const;
 const state: LiveState = {
-  meeting: { id: "m", name: "Sitzung", organization: "Ausschuss", running: true },
+  meeting: { id: "m", name: "Sitzung", organization: "Ausschuss", running: true, ended: false },
   item: { id: "i", number: "Ö 7", name: "Schulmöbel", public: true },
   poll,
   results: [],
