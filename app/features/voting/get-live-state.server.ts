@@ -1,13 +1,18 @@
 import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
 import { findMajorityRule } from "#app/domain/voting/poll-result.ts";
 import { can, type Viewer } from "#app/features/permissions/viewer.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import type { Prisma } from "#app/platform/db/generated/client.ts";
 import { forbidden, notFound } from "#app/platform/http/answers.server.ts";
 import { isUuid } from "#app/platform/http/uuid.ts";
 import { getLeadStanding } from "./lead-standing.server.ts";
+import { listNamedVotes } from "./list-named-votes.server.ts";
+import { listRecordableVotes } from "./list-recordable-votes.server.ts";
 import type { LivePoll, LiveState, Place, ShownResult } from "./live-views.ts";
+import type { NamedVote } from "./named-vote.ts";
 import { getOwnStanding } from "./own-standing.server.ts";
+import { readPollOffers } from "./poll-offers.server.ts";
 import { approvalOf } from "./published-result.ts";
 import { toText } from "./seal-envelope.ts";
 
@@ -33,11 +38,13 @@ export async function getLiveState(
   });
   const shownItem = inHall && !item?.public ? null : item;
   // why: while the hall shows the neutral screen, it keeps no picture of what went before either.
-  const quiet = inHall && item !== null && !item.public;
+  const quiet = inHall && (meeting.state === "closed" || (item !== null && !item.public));
   const polls = quiet ? [] : await listPolls(meetingId, inHall);
   const current =
     polls.find(({ state }) => state === "open" || state === "closed") ??
     polls.find(({ state, agendaItemId }) => state === "published" && agendaItemId === shownItem?.id);
+  const announced = polls.flatMap(({ id, state }) => (state === "published" ? id : []));
+  const votes = await listNamedVotes(database(), asks, announced);
   const lead = place === "chair" ? await getLeadStanding(meetingId, current) : null;
   return {
     meeting: {
@@ -45,20 +52,27 @@ export async function getLiveState(
       name: meeting.name,
       organization: meeting.organization.name,
       running: meeting.state === "running",
+      ended: meeting.state === "closed",
     },
     item: shownItem,
-    poll: current ? livePoll(current, place) : null,
-    results: polls.flatMap((poll) => (poll.state === "published" ? (shownResult(poll, poll.announced) ?? []) : [])),
+    poll: current ? livePoll(current, place, votes.get(current.id)) : null,
+    results: polls.flatMap((poll) =>
+      poll.state === "published" ? (shownResult(poll, poll.announced, votes.get(poll.id)) ?? []) : [],
+    ),
     own:
       asks && (await getOwnStanding(asks, { id: meetingId, organizationId: meeting.organizationId }, current ?? null)),
     lead,
+    recordable: asks && meeting.state === "running" ? await listRecordableVotes(asks, meetingId) : [],
+    offers: place === "chair" && item ? await readPollOffers(database(), { ...meeting, meetingId }) : null,
   };
 }
 
 /** One poll as a place sees it, for telling rooms; null when it does not exist. */
 export async function findLivePoll(pollId: string, place: Place): Promise<LivePoll | null> {
   const poll = await database().poll.findUnique({ where: { id: pollId }, select: POLL });
-  return poll && livePoll(poll, place);
+  if (!poll) return null;
+  const votes = poll.state === "published" ? await listNamedVotes(database(), null, [pollId]) : null;
+  return livePoll(poll, place, votes?.get(pollId));
 }
 
 /** Whether somebody may watch from a place; asked at each join and again while the stream runs. */
@@ -78,11 +92,15 @@ async function findMeeting(viewer: Viewer, meetingId: string) {
   const meeting = isUuid(meetingId)
     ? await database().meeting.findFirst({
         where: { id: meetingId, bodyId: viewer.bodyId, state: { notIn: ["draft"] } },
-        select: { name: true, state: true, organizationId: true, organization: { select: { name: true } } },
+        select: {
+          ...{ name: true, state: true, startsAt: true, bodyId: true, organizationId: true },
+          organization: { select: { name: true } },
+          body: { select: { land: true, timeZone: true } },
+        },
       })
     : null;
   if (!meeting) throw notFound();
-  return meeting;
+  return { ...meeting, ...meeting.body };
 }
 
 function listPolls(meetingId: string, publicOnly: boolean) {
@@ -98,7 +116,7 @@ function listPolls(meetingId: string, publicOnly: boolean) {
   });
 }
 
-function livePoll(poll: PollRow, place: Place): LivePoll {
+function livePoll(poll: PollRow, place: Place, votes: NamedVote[] = []): LivePoll {
   const { id, agendaItemId, kind, onPaper, state, question, round, epoch, seq, cast, eligible } = poll;
   const { changeAllowed, abstentionAllowed } = poll;
   const boxKey = isCastOnDevices(poll) && poll.publicKey ? toText(poll.publicKey) : null;
@@ -107,11 +125,12 @@ function livePoll(poll: PollRow, place: Place): LivePoll {
     kind,
     onPaper,
     closesAt: poll.closesAt?.toISOString() ?? null,
+    remainingMs: poll.closesAt && state === "open" ? Math.max(0, poll.closesAt.getTime() - now().getTime()) : null,
     changeAllowed,
     abstentionAllowed,
   };
   const shown = state === "published" ? poll.announced : place === "chair" ? poll.result : null;
-  const result = state === "open" ? null : shownResult(poll, shown);
+  const result = state === "open" ? null : shownResult(poll, shown, votes);
   const visible = state === "draft" ? "cancelled" : state;
   return {
     id,
@@ -128,7 +147,11 @@ function livePoll(poll: PollRow, place: Place): LivePoll {
   };
 }
 
-function shownResult(poll: PollRow, announced: "ADOPTED" | "REJECTED" | null): ShownResult | null {
+function shownResult(
+  poll: PollRow,
+  announced: "ADOPTED" | "REJECTED" | null,
+  votes: NamedVote[] = [],
+): ShownResult | null {
   const rule = findMajorityRule(poll.rule);
   if (!announced || !poll.result || !rule) return null;
   const { id, meetingId, agendaItemId, kind, question, round, yes, no, abstain, invalid, eligible, needed, norm } =
@@ -136,7 +159,7 @@ function shownResult(poll: PollRow, announced: "ADOPTED" | "REJECTED" | null): S
   const numbers = { yes, no, abstain, invalid, eligible, needed };
   const approval = { needsApproval: poll.needsApproval, approval: approvalOf(poll.approval) };
   const outcome = { rule, norm, announced, computed: poll.result, note: poll.announcedNote, ...approval };
-  return { pollId: id, meetingId, agendaItemId, kind, question, round, ...numbers, ...outcome };
+  return { pollId: id, meetingId, agendaItemId, kind, question, round, ...numbers, ...outcome, votes };
 }
 
 type PollRow = Prisma.PollGetPayload<{ select: typeof POLL }>;

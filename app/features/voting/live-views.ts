@@ -1,5 +1,5 @@
-import type { Choice } from "#app/domain/voting/ballot.ts";
 import type { DecisionMatterName } from "#app/domain/law/decision-matters.ts";
+import type { Choice } from "#app/domain/voting/ballot.ts";
 import type { NotEntitled } from "#app/domain/voting/entitlement.ts";
 import type { MajorityRule } from "#app/domain/voting/majority.ts";
 import type { KindRefusal, PollKind } from "#app/domain/voting/poll-kind.ts";
@@ -94,7 +94,7 @@ export type PollOffers = {
 };
 
 export type LiveState = {
-  meeting: { id: string; name: string; organization: string; running: boolean };
+  meeting: { id: string; name: string; organization: string; running: boolean; ended: boolean };
   /** What is being dealt with; null between items, and in the hall during the non-public part. */
   item: LiveItem | null;
   /** The vote to show now: the running one, else the one waiting for its announcement, else the item's last result. */
@@ -105,11 +105,15 @@ export type LiveState = {
   own: OwnStanding | null;
   /** For the chair only. */
   lead: LeadStanding | null;
-};
-
-/** A vote that waits for the asker, as a notice on any page says it. */
-export type RunningVote = { meetingId: string; organization: string; question: string   /** Votes on which the asker may demand the own vote for the minutes; empty in the hall. */
+  /** Votes on which the asker may demand the own vote for the minutes; empty in the hall. */
   recordable: RecordableVote[];
   /** For the chair only: what can be opened. */
   offers: PollOffers | null;
+};
+
+/** A vote that waits for the asker, as a notice on any page says it. */
+export type RunningVote = {
+  meetingId: string;
+  organization: string;
+  question: string;
 };

@@ -56,7 +56,10 @@ export async function readPollTerms(tx: Tx, place: Place, wanted: Wanted): Promi
 }
 
 /** Whether a voting member of the body takes or took part by video in this meeting; guests and experts do not count. */
-export async function tookPartByVideo(tx: Tx, place: { meetingId: string; organizationId: string }): Promise<boolean> {
+export async function tookPartByVideo(
+  tx: Pick<Tx, "attendance">,
+  place: { meetingId: string; organizationId: string },
+): Promise<boolean> {
   const found = await tx.attendance.findFirst({
     where: {
       meetingId: place.meetingId,

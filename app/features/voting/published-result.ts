@@ -1,7 +1,16 @@
 import type { MajorityRule } from "#app/domain/voting/majority.ts";
 import type { PollKind } from "#app/domain/voting/poll-kind.ts";
+import type { NamedVote } from "./named-vote.ts";
 
-/** An announced result as everybody who may see the item sees it: totals, never a name. */
+/** What the supervisory authority wrote; the day as YYYY-MM-DD. */
+export type Approval = { approvedOn: string; reference: string };
+
+/** The approval as it is shown; over sockets no date travels. */
+export function approvalOf(row: { approvedOn: Date; reference: string } | null): Approval | null {
+  return row && { approvedOn: row.approvedOn.toISOString().slice(0, 10), reference: row.reference };
+}
+
+/** An announced result as everybody who may see the item sees it: totals, and names where they are kept. */
 export type PublishedResult = {
   pollId: string;
   meetingId: string;
@@ -26,5 +35,10 @@ export type PublishedResult = {
   /** What the count says; differs from `announced` only with a note. */
   computed: "ADOPTED" | "REJECTED";
   note: string | null;
+  /** A roll call's names, or the votes that members had recorded; empty otherwise, always for secret votes. */
+  votes: NamedVote[];
+  /** Adopted only once the supervisory authority has approved (§ 65 Abs. 3 NKomVG), and its approval if it is there. */
+  needsApproval: boolean;
+  approval: Approval | null;
   publishedAt: Date;
 };

@@ -1,7 +1,8 @@
 import { findMajorityRule, resultOf } from "#app/domain/voting/poll-result.ts";
 import { reader } from "#app/features/permissions/reader.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
-import type { PublishedResult } from "./published-result.ts";
+import { listNamedVotes } from "./list-named-votes.server.ts";
+import { approvalOf, type PublishedResult } from "./published-result.ts";
 import { pollsVisibleTo } from "./visible.server.ts";
 
 /** A whole meeting, one item, or several items of a list. */
@@ -35,13 +36,33 @@ export async function listPublishedResults(viewer: Viewer, of: ResultsOf): Promi
       announcedNote: true,
       result: true,
       publishedAt: true,
+      needsApproval: true,
+      approval: { select: { approvedOn: true, reference: true } },
     },
   });
-  return polls.flatMap(({ id, announcedNote, announced, result, publishedAt, ...poll }) => {
+  const votes = await listNamedVotes(
+    reader(viewer),
+    viewer,
+    polls.map(({ id }) => id),
+  );
+  return polls.flatMap(({ id, announcedNote, announced, result, publishedAt, approval, ...poll }) => {
     const rule = findMajorityRule(poll.rule);
     if (!announced || !result || !publishedAt || !rule) return [];
     const { norm } = resultOf({ ...poll, rule, statutory: null, present: null, excluded: null });
-    return [{ ...poll, pollId: id, rule, norm, announced, computed: result, note: announcedNote, publishedAt }];
+    return [
+      {
+        ...poll,
+        pollId: id,
+        rule,
+        norm,
+        announced,
+        computed: result,
+        note: announcedNote,
+        votes: votes.get(id) ?? [],
+        publishedAt,
+        approval: approvalOf(approval),
+      },
+    ];
   });
 }
 
