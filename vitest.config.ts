@@ -1,7 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 const NEEDING_THE_BUILD = ["tests/start/**", "tests/e2e/**"];
-const SLOW = [...NEEDING_THE_BUILD, "tests/bench/**"];
 const PLANTED = "tests/architecture/planted/**";
 
 const withoutDatabase = [
@@ -32,7 +31,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["app/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
-          exclude: [...withoutDatabase, ...SLOW, PLANTED],
+          exclude: [...withoutDatabase, ...NEEDING_THE_BUILD, PLANTED],
           globalSetup: ["tests/setup/database-server.ts"],
           setupFiles: ["tests/setup/environment.ts", "tests/setup/console.ts", "tests/setup/database.ts"],
         },

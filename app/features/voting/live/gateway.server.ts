@@ -8,10 +8,11 @@ import { spend } from "./message-budget.ts";
 import { makeNewcomers } from "./newcomers.server.ts";
 import { isClientMessage } from "./protocol.ts";
 import type { Reachable } from "./reachable.server.ts";
+import { dueNow, REFRESH } from "./refresh.ts";
 import { isWatched, roomOfPerson } from "./rooms.server.ts";
 import { greet, isHallDisplay, recheck, type Watcher } from "./watcher.server.ts";
 
-/** Streams are asked for their right at this pace, also when no fact announced a loss. */
+/** All streams are asked for their right at this pace, also when no fact announced a loss; those of people oftener. */
 const RECHECK_MS = 60_000;
 
 /** Lines of one network whose people are not signed in: a whole school behind one address, but no flood. */
@@ -66,14 +67,42 @@ export function openGateway(io: Server, options: GatewayOptions = {}): Gateway {
   });
 
   async function recheckAll(concerns: (watcher: Watcher) => boolean = () => true): Promise<void> {
-    const concerned = [...watchers].filter(([, watcher]) => watcher.watched.size > 0 && concerns(watcher));
-    const asked = await Promise.allSettled(concerned.map(([socket, watcher]) => recheck(socket, watcher)));
-    for (const one of asked) if (one.status === "rejected") report("socket-recheck", one.reason);
+    await recheckThese([...watchers].filter(([, watcher]) => watcher.watched.size > 0 && concerns(watcher)));
   }
 
-  const timer = setInterval(() => void recheckAll(), RECHECK_MS);
-  timer.unref();
-  return { recheckAll, stop: () => clearInterval(timer) };
+  const timers = [
+    setInterval(() => void recheckAll(), RECHECK_MS),
+    setInterval(
+      onlyOne(() => recheckThese(dueNow(watchers, now().getTime()))),
+      REFRESH.turnMs,
+    ),
+  ];
+  for (const timer of timers) timer.unref();
+  return {
+    recheckAll,
+    stop() {
+      for (const timer of timers) clearInterval(timer);
+    },
+  };
+}
+
+async function recheckThese(concerned: readonly [Socket, Watcher][]): Promise<void> {
+  const asked = await Promise.allSettled(concerned.map(([socket, watcher]) => recheck(socket, watcher)));
+  // why: what fails for one, mostly fails for all; one line says it.
+  const failed = asked.find((one) => one.status === "rejected");
+  if (failed) report("socket-recheck", failed.reason);
+}
+
+/** Lets a turn pass while the one before is still under way. */
+function onlyOne(deed: () => Promise<void>): () => void {
+  let busy = false;
+  return () => {
+    if (busy) return;
+    busy = true;
+    void deed().finally(() => {
+      busy = false;
+    });
+  };
 }
 
 async function receive(from: From, name: unknown, payload: unknown): Promise<object> {

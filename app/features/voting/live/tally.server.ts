@@ -3,6 +3,7 @@ import { listMissing } from "#app/features/voting/list-missing.server.ts";
 import { isNewer } from "#app/features/voting/live-state.ts";
 import { log } from "#app/platform/log.server.ts";
 import type { Committed } from "./ballot-batch.server.ts";
+import { makePace } from "./pace.ts";
 import { PROTOCOL_VERSION, type ServerMessages } from "./protocol.ts";
 import type { Reachable } from "./reachable.server.ts";
 import { isWatched, roomOf, roomOfPerson, tell } from "./rooms.server.ts";
@@ -12,6 +13,8 @@ import { isWatched, roomOf, roomOfPerson, tell } from "./rooms.server.ts";
  * message to everybody after the first votes would only hold up the answers to the others.
  */
 const PAUSE_MS = 120;
+/** Names are read by people, and of a full hall they are a long list; twice a second is enough. */
+const NAMES_PAUSE_MS = 500;
 
 export type Tally = { committed: (news: Committed) => void; stop: () => void };
 
@@ -21,12 +24,13 @@ export type Tally = { committed: (news: Committed) => void; stop: () => void };
  */
 export function makeTally(io: Server, whoIsReachable: Reachable): Tally {
   const pending = new Map<string, { latest: Committed; timer: NodeJS.Timeout }>();
+  const names = makePace(NAMES_PAUSE_MS, (news: Committed) => void tellChair(news).catch(report));
 
   function tellAll(news: Committed): void {
     const { meetingId, pollId: poll, epoch, seq, cast, entitled } = news;
     const body = { poll, epoch, seq, cast, entitled };
     tell(io, meetingId, news.itemPublic ? ["member", "chair", "hall"] : ["member", "chair"], "poll:tally", body);
-    if (isWatched(io, roomOf(meetingId, "chair"))) void tellChair(news).catch(report);
+    if (isWatched(io, roomOf(meetingId, "chair"))) names.push(poll, news);
   }
 
   async function tellChair({ meetingId, pollId: poll, epoch, seq }: Committed): Promise<void> {
@@ -62,6 +66,7 @@ export function makeTally(io: Server, whoIsReachable: Reachable): Tally {
       else if (isNewer(news, waiting.latest)) waiting.latest = news;
     },
     stop() {
+      names.stop();
       for (const { timer } of pending.values()) clearTimeout(timer);
       pending.clear();
     },

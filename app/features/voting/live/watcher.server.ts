@@ -53,10 +53,11 @@ export async function freshViewer(socket: Socket, watcher: Watcher): Promise<Vie
  * @returns false when a right is gone; then the device is disconnected and has to come again
  */
 export async function recheck(socket: Socket, watcher: Watcher): Promise<boolean> {
+  const at = now().getTime();
   const { viewer } = await viewerFromCookie(socket.handshake.headers.cookie ?? null);
   const wasPerson = watcher.viewer.kind === "person";
   watcher.viewer = viewer;
-  watcher.viewerReadAt = now().getTime();
+  watcher.viewerReadAt = at;
   const allowed = await Promise.all([...watcher.watched.values()].map((one) => isStillAllowed(viewer, one)));
   if (allowed.every(Boolean) && (!wasPerson || viewer.kind === "person")) return true;
   watcher.watched.clear();
