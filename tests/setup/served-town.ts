@@ -23,6 +23,8 @@ export interface ServedTown {
   said(): string;
   /** true while the server's process is alive */
   isAlive(): boolean;
+  /** kills the server's process without a word and starts it again at the same address; the database goes on */
+  killAndRestart(): Promise<void>;
   /** ends the server and its database and deletes the folder */
   stop(): Promise<void>;
 }
@@ -53,18 +55,19 @@ export async function startServer(given: {
     await migrate(databaseUrl);
     connectTo(databaseUrl);
     await given.fill?.();
-    const program = await startProgram({
-      DATABASE_URL: databaseUrl,
-      DATA_DIR: folder,
-      SECRET_KEY,
-      DEMO: given.demo ? "1" : "0",
-    });
+    const env = { DATABASE_URL: databaseUrl, DATA_DIR: folder, SECRET_KEY, DEMO: given.demo ? "1" : "0" };
+    let program = await startProgram(env);
     return {
       url: program.url,
       databaseUrl,
       folder,
-      said: program.said,
+      said: () => program.said(),
       isAlive: () => program.child.exitCode === null && program.child.signalCode === null,
+      killAndRestart: async () => {
+        const { port } = new URL(program.url);
+        await program.stop("SIGKILL");
+        program = await startProgram({ ...env, PORT: port });
+      },
       stop: async () => {
         await program.stop();
         await close();

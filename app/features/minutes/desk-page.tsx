@@ -50,6 +50,7 @@ export function DeskPage({ desk, reply, correctionId }: DeskPageProps) {
             ) : (
               <LinkButton href={`/office/meetings/${meeting.id}/session`}>{t("desk.toSession")}</LinkButton>
             )}
+            <LinkButton href={`/office/meetings/${meeting.id}/log`}>{t("desk.toLog")}</LinkButton>
             <PrintButton>{t("print")}</PrintButton>
           </>
         }

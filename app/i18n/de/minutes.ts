@@ -134,6 +134,7 @@ export const minutes = {
     decisionSet: "Beschlussart speichern",
   },
   desk: {
+    toLog: "Protokoll des Ablaufs",
     title: "Niederschrift schreiben",
     titleOf: "Niederschrift schreiben: {{organization}}",
     notStarted: "Die Niederschrift beginnt mit der Sitzung.",

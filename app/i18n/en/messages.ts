@@ -3,13 +3,18 @@ import { council } from "./council.ts";
 import { documents } from "./documents.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
+import { log } from "./log.ts";
+import { kinds } from "./kinds.ts";
 import { meetings } from "./meetings.ts";
 import { minutes } from "./minutes.ts";
 import { office } from "./office.ts";
 import { papers } from "./papers.ts";
 import { procedure } from "./procedure.ts";
+import { presence } from "./presence.ts";
 import { refusals } from "./refusals.ts";
+import { rollcall } from "./rollcall.ts";
 import { search } from "./search.ts";
+import { secret } from "./secret.ts";
 import { site } from "./site.ts";
 import { ui } from "./ui.ts";
 import { voting } from "./voting.ts";
@@ -21,13 +26,18 @@ export const messages = {
   documents,
   frame,
   home,
+  kinds,
+  log,
   meetings,
   minutes,
   office,
   papers,
   procedure,
+  presence,
   refusals,
+  rollcall,
   search,
+  secret,
   site,
   ui,
   voting,

@@ -134,6 +134,7 @@ export const minutes = {
     decisionSet: "Save kind of decision",
   },
   desk: {
+    toLog: "Record of the session",
     title: "Write minutes",
     titleOf: "Write minutes: {{organization}}",
     notStarted: "The minutes begin with the meeting.",

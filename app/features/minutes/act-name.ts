@@ -1,0 +1,55 @@
+/** The name of each act's words in the texts; an act that this version does not know is called just that. */
+const ACTS = {
+  "meeting.created": "meetingCreated",
+  "meeting.changed": "meetingChanged",
+  "meeting.published": "meetingPublished",
+  "meeting.invited": "meetingInvited",
+  "meeting.started": "meetingStarted",
+  "meeting.quorumStated": "quorumStated",
+  "meeting.quorumDoubted": "quorumDoubted",
+  "meeting.ended": "meetingEnded",
+  "meeting.cancelled": "meetingCancelled",
+  "agenda.changed": "agendaChanged",
+  "item.called": "itemCalled",
+  "item.closed": "itemClosed",
+  "item.secondSession": "secondSession",
+  "disruption.changed": "disruption",
+  "substitution.changed": "substitution",
+  "attendance.changed": "attendance",
+  "exclusion.changed": "exclusion",
+  "speaker.asked": "speakerAsked",
+  "speaker.withdrawn": "speakerWithdrawn",
+  "speaker.given": "speakerGiven",
+  "speaker.ended": "speakerEnded",
+  "speaker.moved": "speakerMoved",
+  "speaker.removed": "speakerRemoved",
+  "speaker.listChanged": "speakerList",
+  "poll.created": "pollCreated",
+  "poll.opened": "pollOpened",
+  "poll.closed": "pollClosed",
+  "poll.handCounted": "pollHandCounted",
+  "poll.onDevices": "pollOnDevices",
+  "poll.onPaper": "pollOnPaper",
+  "poll.extended": "pollExtended",
+  "poll.voteRecorded": "voteRecorded",
+  "poll.voteRecordWithdrawn": "voteRecordWithdrawn",
+  "poll.votesForgotten": "votesForgotten",
+  "poll.announced": "pollAnnounced",
+  "poll.published": "pollPublished",
+  "poll.repeated": "pollRepeated",
+  "poll.voterAdmitted": "voterAdmitted",
+  "poll.approved": "pollApproved",
+  "poll.cancelled": "pollCancelled",
+  "minutes.created": "minutesCreated",
+  "minutes.decided": "minutesDecided",
+  "minutes.published": "minutesPublished",
+  "minutes.approved": "minutesApproved",
+  "minutes.corrected": "minutesCorrected",
+} as const;
+
+export type ActName = (typeof ACTS)[keyof typeof ACTS] | "other";
+
+/** The words of an act, by the kind that stands in the record. */
+export function actName(kind: string): ActName {
+  return Object.hasOwn(ACTS, kind) ? ACTS[kind as keyof typeof ACTS] : "other";
+}
