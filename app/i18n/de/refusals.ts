@@ -107,6 +107,7 @@ export const refusals = {
   "doubt-needs-present-member": "Bezweifeln kann die Beschlussfähigkeit nur, wer anwesend ist und eine Stimme hat.",
   "voter-not-entitled":
     "Diese Person darf bei dieser Abstimmung nicht mitstimmen. Bitte prüfen Sie Anwesenheit, Stimmrecht und Mitwirkungsverbot.",
+  "seat-already-votes": "Für diesen Sitz stimmt schon jemand anderes ab.",
   "approval-not-needed": "Dieser Beschluss braucht keine Genehmigung der Aufsichtsbehörde.",
   "approval-recorded": "Die Genehmigung ist schon eingetragen und bleibt, wie sie ist.",
   "day-not-possible":
@@ -174,5 +175,43 @@ export const refusals = {
     "In dieser Sitzung nimmt oder nahm ein Mitglied per Video teil. Bis zu ihrem Ende ist nichts Geheimes zulässig (§ 64 Abs. 3 S. 6 NKomVG). Bitte vertagen Sie den Punkt.",
   "election-needs-names":
     "Gewählt werden Personen, nicht Ja und Nein (§ 67 NKomVG). Bitte öffnen Sie eine Wahl mit Namen.",
+  "election-too-many-names": "Auf einen Stimmzettel passen höchstens 20 Namen.",
+  "election-name-twice": "Ein Name steht zweimal da. Bitte unterscheiden Sie die Personen, zum Beispiel durch den Ort.",
+  "election-hands-one-name":
+    "Durch Handzeichen kann nur gewählt werden, wenn eine einzige Person zur Wahl steht (§ 67 S. 1 NKomVG). Bitte wählen Sie auf Stimmzetteln.",
+  "election-hands-objection":
+    "Durch Handzeichen wird nur gewählt, wenn niemand widerspricht (§ 67 S. 1 NKomVG). Bitte fragen Sie und bestätigen Sie es, oder wählen Sie auf Stimmzetteln.",
+  "election-secret-in-writing": "Geheim wird auf Stimmzetteln gewählt, nicht durch Handzeichen (§ 67 NKomVG).",
+  "election-by-video":
+    "Ein Mitglied nimmt per Video teil und könnte nach dem Recht dieses Landes hier nicht mitwählen. Bitte vertagen Sie die Wahl.",
+  "election-too-many-votes": "Das sind mehr Zettel, als Stimmberechtigte da sind. Bitte zählen Sie nach.",
+  "election-to-repeat":
+    "Die Hälfte oder mehr der Zettel ist ungültig. Bitte wählen Sie noch einmal und geben Sie die neue Zählung ein.",
+  "election-not-known":
+    "Was nach diesem Ergebnis folgt, ist für dieses Land nicht hinterlegt. Bitte brechen Sie die Wahl hier ab und führen Sie sie auf Papier zu Ende.",
+  "election-other-slip": "Der Stimmzettel hat sich inzwischen geändert. Bitte laden Sie die Seite neu.",
+  "election-no-second-ballot": "Für diese Wahl steht kein zweiter Wahlgang an.",
+  "election-new-names":
+    "Neue Namen im zweiten Wahlgang sieht die Geschäftsordnung nicht vor; § 67 NKomVG sagt dazu nichts. Bitte lassen Sie das Feld leer.",
+  "election-run-off-names": "In die Stichwahl kommen genau die zwei mit den meisten Stimmen.",
+  "election-no-lot": "Bei dieser Wahl entscheidet kein Los.",
+  "election-not-in-lot": "Das Los wird nur unter denen mit den meisten Stimmen gezogen.",
+  "election-second-ballot-first": "Niemand hat die nötige Mehrheit. Bitte eröffnen Sie den zweiten Wahlgang.",
+  "election-lot-first": "Es herrscht Stimmengleichheit. Bitte tragen Sie zuerst das Los ein.",
   "only-election-has-names": "Namen stehen nur bei einer Wahl zur Auswahl.",
+  "secret-key-lost":
+    "Der Schlüssel der Urne ist verloren; niemand kann die Umschläge öffnen. Die Abstimmung muss wiederholt werden.",
+  "speaker-not-entitled":
+    "Sie können in dieser Sitzung nicht selbst um das Wort bitten. Bitte wenden Sie sich an den Vorsitz.",
+  "speaker-excluded":
+    "Für diesen Punkt besteht ein Mitwirkungsverbot (§ 41 NKomVG). Das Wort kann hier nicht erteilt werden.",
+  "speaker-not-present": "Wer sprechen möchte, muss als anwesend eingetragen sein.",
+  "speaker-has-floor": "Sie haben das Wort. Bitte melden Sie sich nach Ihrer Rede noch einmal.",
+  "speakers-closed":
+    "Die Redeliste zu diesem Punkt ist geschlossen. Möglich ist nur noch eine Meldung zur Geschäftsordnung.",
+  "speaker-not-waiting": "Diese Wortmeldung steht nicht mehr auf der Liste. Bitte sehen Sie noch einmal hin.",
+  "speaker-not-speaking": "Diese Person hat das Wort nicht. Bitte sehen Sie noch einmal hin.",
+  "another-speaker": "Inzwischen hat jemand anderes das Wort. Bitte sehen Sie noch einmal hin.",
+  "points-of-order-first": "Meldungen zur Geschäftsordnung stehen immer vor den Wortmeldungen.",
+  "key-used": "Diese Meldung ließ sich nicht speichern. Bitte laden Sie die Seite neu und melden Sie sich noch einmal.",
 } as const;

@@ -100,6 +100,7 @@ export const refusals = {
   "doubt-needs-present-member": "Only somebody who is present and has a vote can doubt the quorum.",
   "voter-not-entitled":
     "This person may not take part in this vote. Please check presence, right to vote and exclusions.",
+  "seat-already-votes": "Somebody else votes for this seat already.",
   "approval-not-needed": "This resolution needs no approval of the supervisory authority.",
   "approval-recorded": "The approval has been recorded and stays as it is.",
   "day-not-possible": "It cannot have been on that day. Please take a day between the meeting and today.",
@@ -158,5 +159,38 @@ export const refusals = {
     "A member takes or took part in this session by video. Nothing secret is allowed until it ends (§ 64 (3) sentence 6 NKomVG). Please adjourn the item.",
   "election-needs-names":
     "An election is for people, not yes and no (§ 67 NKomVG). Please open an election with names.",
+  "election-too-many-names": "A ballot paper has room for 20 names at most.",
+  "election-name-twice": "A name stands there twice. Please tell the people apart, for example by their place.",
+  "election-hands-one-name":
+    "An election by show of hands needs a single person who stands (§ 67 sentence 1 NKomVG). Please use ballot papers.",
+  "election-hands-objection":
+    "An election by show of hands needs that nobody objects (§ 67 sentence 1 NKomVG). Please ask and confirm it, or use ballot papers.",
+  "election-secret-in-writing": "A secret election is held on ballot papers, not by show of hands (§ 67 NKomVG).",
+  "election-by-video":
+    "A member takes part by video and could not vote here under the law of this Land. Please adjourn the election.",
+  "election-too-many-votes": "These are more slips than people who may vote. Please count again.",
+  "election-to-repeat": "Half or more of the slips are invalid. Please elect again and enter the new count.",
+  "election-not-known":
+    "What follows after this result is not known for this Land. Please break off the election here and finish it on paper.",
+  "election-other-slip": "The ballot paper has changed meanwhile. Please reload the page.",
+  "election-no-second-ballot": "No second ballot is due in this election.",
+  "election-new-names":
+    "The rules of procedure do not provide for new names in the second ballot; § 67 NKomVG says nothing about it. Please leave the field empty.",
+  "election-run-off-names": "The run-off is between exactly the two with the most votes.",
+  "election-no-lot": "No lot decides in this election.",
+  "election-not-in-lot": "The lot is drawn only among those with the most votes.",
+  "election-second-ballot-first": "Nobody has the majority. Please open the second ballot.",
+  "election-lot-first": "The votes are equal. Please enter the lot first.",
   "only-election-has-names": "Only an election has names to choose from.",
+  "secret-key-lost": "The key of the box is lost; nobody can open the envelopes. The vote has to be repeated.",
+  "speaker-not-entitled": "You cannot ask for the floor yourself in this session. Please speak to the chair.",
+  "speaker-excluded": "There is an exclusion on this item (§ 41 NKomVG). The floor cannot be given here.",
+  "speaker-not-present": "Whoever wants to speak must be entered as present.",
+  "speaker-has-floor": "You have the floor. Please ask again after your speech.",
+  "speakers-closed": "The list of speakers on this item is closed. Only a point of order is still possible.",
+  "speaker-not-waiting": "This request is no longer on the list. Please look again.",
+  "speaker-not-speaking": "This person does not have the floor. Please look again.",
+  "another-speaker": "Somebody else has the floor by now. Please look again.",
+  "points-of-order-first": "Points of order always stand before speeches.",
+  "key-used": "This request could not be kept. Please load the page again and ask once more.",
 } as const;

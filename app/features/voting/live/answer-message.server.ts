@@ -2,6 +2,14 @@ import type { Socket } from "socket.io";
 import type { Verdict } from "#app/domain/kernel/result.ts";
 import { declarePresence } from "#app/features/meetings/declare-presence.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
+import { addSpeaker } from "#app/features/speakers/add-speaker.server.ts";
+import { askForFloor } from "#app/features/speakers/ask-for-floor.server.ts";
+import { endSpeech } from "#app/features/speakers/end-speech.server.ts";
+import { giveFloor } from "#app/features/speakers/give-floor.server.ts";
+import { moveSpeaker } from "#app/features/speakers/move-speaker.server.ts";
+import { removeSpeaker } from "#app/features/speakers/remove-speaker.server.ts";
+import { setSpeakerList } from "#app/features/speakers/set-speaker-list.server.ts";
+import { withdrawRequest } from "#app/features/speakers/withdraw-request.server.ts";
 import { announcePoll } from "#app/features/voting/announce-poll.server.ts";
 import { cancelPoll } from "#app/features/voting/cancel-poll.server.ts";
 import { castParsed } from "#app/features/voting/cast-ballot.server.ts";
@@ -88,6 +96,22 @@ const DEEDS: { [Name in ClientMessage]: Deed<Name> } = {
     spoken(withdrawOwnVote(await freshViewer(socket, watcher), payload)),
   "presence:declare": async ({ socket, watcher }, { meetingId, present }) =>
     spoken(declarePresence(await freshViewer(socket, watcher), { meetingId, present })),
+  "speaker:ask": async ({ socket, watcher }, { meetingId, ...input }) =>
+    spoken(askForFloor(await freshViewer(socket, watcher), meetingId, input)),
+  "speaker:withdraw": async ({ socket, watcher }, { meetingId, ...input }) =>
+    spoken(withdrawRequest(await freshViewer(socket, watcher), meetingId, input)),
+  "speaker:add": async ({ socket, watcher }, { meetingId, ...input }) =>
+    spoken(addSpeaker(await freshViewer(socket, watcher), meetingId, input)),
+  "speaker:give": async ({ socket, watcher }, { meetingId, ...input }) =>
+    spoken(giveFloor(await freshViewer(socket, watcher), meetingId, input)),
+  "speaker:end": async ({ socket, watcher }, { meetingId, ...input }) =>
+    spoken(endSpeech(await freshViewer(socket, watcher), meetingId, input)),
+  "speaker:move": async ({ socket, watcher }, { meetingId, ...input }) =>
+    spoken(moveSpeaker(await freshViewer(socket, watcher), meetingId, input)),
+  "speaker:remove": async ({ socket, watcher }, { meetingId, ...input }) =>
+    spoken(removeSpeaker(await freshViewer(socket, watcher), meetingId, input)),
+  "speaker:list": async ({ socket, watcher }, { meetingId, ...input }) =>
+    spoken(setSpeakerList(await freshViewer(socket, watcher), meetingId, input)),
   "line:check": async () => ({ ok: true }),
 };
 

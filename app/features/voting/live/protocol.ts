@@ -1,4 +1,14 @@
 import { z } from "zod";
+import {
+  addSpeakerSchema,
+  askForFloorSchema,
+  endSpeechSchema,
+  giveFloorSchema,
+  moveSpeakerSchema,
+  removeSpeakerSchema,
+  setSpeakerListSchema,
+  withdrawRequestSchema,
+} from "#app/features/speakers/schema.ts";
 import type { OwnCast } from "#app/features/voting/ballot-answer.ts";
 import type { LivePoll, LiveState, Missing, RunningVote } from "#app/features/voting/live-views.ts";
 import {
@@ -47,6 +57,14 @@ export const CLIENT_MESSAGES = {
   "vote:record": ownVoteSchema.extend({ v }),
   "vote:withdrawRecord": withdrawOwnVoteSchema.extend({ v }),
   "presence:declare": z.object({ v, meetingId, present: z.boolean() }),
+  "speaker:ask": askForFloorSchema.extend({ v, meetingId }),
+  "speaker:withdraw": withdrawRequestSchema.extend({ v, meetingId }),
+  "speaker:add": addSpeakerSchema.extend({ v, meetingId }),
+  "speaker:give": giveFloorSchema.extend({ v, meetingId }),
+  "speaker:end": endSpeechSchema.extend({ v, meetingId }),
+  "speaker:move": moveSpeakerSchema.extend({ v, meetingId }),
+  "speaker:remove": removeSpeakerSchema.extend({ v, meetingId }),
+  "speaker:list": setSpeakerListSchema.extend({ v, meetingId }),
   "line:check": z.object({ v }),
 } as const;
 
