@@ -1,5 +1,6 @@
 import { can, type Viewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
+import { gather } from "#app/platform/gather.server.ts";
 import { once } from "#app/platform/once.server.ts";
 import { type CastAnswer, castRefusal } from "./ballot-answer.ts";
 import { type Committed, storeBatch } from "./live/ballot-batch.server.ts";
@@ -67,12 +68,18 @@ async function findOrganization(pollId: string): Promise<string | null> {
   const known = once("voting.pollOrganizations", () => new Map<string, string>());
   const remembered = known.get(pollId);
   if (remembered) return remembered;
-  const poll = await database().poll.findUnique({
-    where: { id: pollId },
-    select: { meeting: { select: { organizationId: true } } },
-  });
-  if (!poll) return null;
+  // why: all first votes of a full hall ask at the same moment, before anything could be remembered.
+  const organizationId = await once("voting.organizationOfPoll", () => gather(readOrganizations))(pollId);
+  if (organizationId === null) return null;
   if (known.size >= MAX_KNOWN_POLLS) known.clear();
-  known.set(pollId, poll.meeting.organizationId);
-  return poll.meeting.organizationId;
+  known.set(pollId, organizationId);
+  return organizationId;
+}
+
+async function readOrganizations(pollIds: string[]): Promise<Map<string, string>> {
+  const polls = await database().poll.findMany({
+    where: { id: { in: pollIds } },
+    select: { id: true, meeting: { select: { organizationId: true } } },
+  });
+  return new Map(polls.map(({ id, meeting }) => [id, meeting.organizationId]));
 }
