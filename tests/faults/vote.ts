@@ -76,5 +76,6 @@ try {
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   await stopAll();
-  process.exitCode = 1;
+  // why: whatever failed while it was being started may hold the process, and a run that failed has to end.
+  process.exit(1);
 }
