@@ -12,8 +12,8 @@ const variants = {
 export interface ButtonLook {
   /** One primary on a page; secondary is the default. */
   variant?: keyof typeof variants;
-  /** default = 48 px, small = 44 px. */
-  size?: "default" | "small";
+  /** default = 48 px, small = 44 px, large = 64 px for the one deed of a screen. */
+  size?: "default" | "small" | "large";
   tone?: "default" | "danger";
   icon?: IconName;
   iconEnd?: IconName;
@@ -29,7 +29,7 @@ export function buttonClass({ variant = "secondary", size, tone, iconOnly, block
     "kern-btn",
     "ui-button",
     variants[variant],
-    size === "small" && "ui-button--small",
+    size && size !== "default" && `ui-button--${size}`,
     tone === "danger" && "ui-button--danger",
     iconOnly && "ui-button--icon",
     block && "kern-btn--block",

@@ -132,7 +132,7 @@ test(
     await stage.look(chair, "chair-counted");
     await announce.click();
 
-    const sentence = /^Angenommen: 7 Ja, 0 Nein, 1 Enthaltung \(einfache Mehrheit, § 66 Abs\. 1 NKomVG\)$/;
+    const sentence = /^Angenommen: 7 Ja, 0 Nein, 1 Enthaltung \(einfache Mehrheit, §\s66\sAbs\.\s1\sNKomVG\)$/;
     await hall.page.getByText(sentence).waitFor();
     await citizen.page.getByText(meetings("resultShort", { yes: 7, no: 0, abstain: 1 })).waitFor();
     await first.page.getByText(sentence).waitFor();

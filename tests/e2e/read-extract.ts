@@ -47,7 +47,7 @@ export async function readExtract(page: Page, locale: Locale, prepared: Prepared
   for (const line of RECORD.split("\n\n")) await part("record").getByText(line).waitFor();
   await part("resolution").getByText(PAPER.proposal).waitFor();
   await part("result")
-    .getByText(/7.*0.*1.*§ 66 Abs\. 1 NKomVG/)
+    .getByText(/7.*0.*1.*§\s66\sAbs\.\s1\sNKomVG/)
     .waitFor();
   const attachments = part("attachments");
   expect(await attachments.getByRole("link").allTextContents()).toEqual([

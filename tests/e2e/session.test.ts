@@ -127,7 +127,9 @@ test("a text that nobody answers is not lost: the attempt is given up and the te
 test("votes, decisions, the end, the minutes and their publication follow each other, and writing is never interrupted", async () => {
   const { context, page, broken } = await seatOf(town.office.personId);
   await page.goto(`/office/meetings/${town.meetingId}/session`);
-  await page.getByRole("button", { name: "Durch Handzeichen abstimmen" }).click();
+  await page.getByText("Weitere Möglichkeiten").click();
+  await page.getByLabel("Durch Handzeichen").check();
+  await page.getByRole("button", { name: "Abstimmung eröffnen" }).click();
   await page.getByLabel("Ja", { exact: true }).fill("4");
   await page.getByLabel("Enthaltung").fill("1");
   await page.getByRole("button", { name: "Ergebnis übernehmen" }).click();

@@ -1,6 +1,5 @@
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { BigButton } from "#app/ui/big-button.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Stack } from "#app/ui/stack.tsx";
@@ -23,14 +22,9 @@ export function CountedPoll({ poll, reply }: { poll: LivePoll; reply: LeadReply 
       <ResultPanel result={poll.result} size="large" hideQuestion />
       <ChairForm intent="announce" poll={poll} reply={reply}>
         {() => (
-          <BigButton
-            name="announced"
-            value={computed}
-            icon="check"
-            tone={computed === "ADOPTED" ? "success" : "danger"}
-          >
+          <Button variant="primary" size="large" name="announced" value={computed} icon="check" block>
             {t(`chair.announce.${computed}`)}
-          </BigButton>
+          </Button>
         )}
       </ChairForm>
       <Disclosure summary={t("chair.announceOther")} quiet>

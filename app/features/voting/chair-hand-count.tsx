@@ -7,16 +7,24 @@ import { ChairForm } from "./chair-form.tsx";
 import type { LeadReply } from "./lead-poll.server.ts";
 import type { LivePoll } from "./live-views.ts";
 
-/** The counts of raised hands, typed in. */
+const CHOICES = ["yes", "no", "abstain"] as const;
+
+/** The counts of raised hands or of slips, typed in. */
 export function HandCount({ poll, reply }: { poll: LivePoll; reply: LeadReply | undefined }) {
   const t = useText("voting");
+  const kinds = useText("kinds");
+  const choices = [...CHOICES.filter((choice) => choice !== "abstain" || poll.abstentionAllowed)];
   return (
     <ChairForm intent="handCount" poll={poll} reply={reply}>
       {(of) => (
         <>
-          <Text>{t("chair.handCountHint", { entitled: poll.entitled })}</Text>
+          <Text>
+            {poll.onPaper
+              ? kinds("paperHint", { entitled: poll.entitled })
+              : t("chair.handCountHint", { entitled: poll.entitled })}
+          </Text>
           <Row top>
-            {(["yes", "no", "abstain"] as const).map((choice) => (
+            {choices.map((choice) => (
               <NumberField
                 key={choice}
                 name={choice}
@@ -28,8 +36,21 @@ export function HandCount({ poll, reply }: { poll: LivePoll; reply: LeadReply | 
                 required
               />
             ))}
+            {poll.onPaper ? (
+              <NumberField
+                name="invalid"
+                label={kinds("invalid")}
+                min={0}
+                max={poll.entitled}
+                defaultValue={of("invalid").typed ?? 0}
+                errors={of("invalid").errors}
+                required
+              />
+            ) : null}
           </Row>
-          <Button variant="primary">{t("chair.handCountEnter")}</Button>
+          <Button variant="primary" size="large">
+            {t("chair.handCountEnter")}
+          </Button>
         </>
       )}
     </ChairForm>

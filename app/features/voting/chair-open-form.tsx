@@ -1,25 +1,32 @@
+import { useRefusal } from "#app/i18n/use-refusal.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { Row } from "#app/ui/row.tsx";
+import { NumberField } from "#app/ui/number-field.tsx";
+import { RadioGroup } from "#app/ui/radio-group.tsx";
+import { SelectField } from "#app/ui/select-field.tsx";
+import { Stack } from "#app/ui/stack.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { ChairForm } from "./chair-form.tsx";
+import { ChairForm, type ChairFormProps } from "./chair-form.tsx";
 import type { LeadReply } from "./lead-poll.server.ts";
-import type { LiveItem } from "./live-views.ts";
+import type { LiveItem, OfferedKind, PollOffers } from "./live-views.ts";
+import { matterText } from "./matter-text.ts";
 
-/** Opens a vote on the called item; folded away while another result is being looked at. */
-export function OpenForm({
-  item,
-  reply,
-  again,
-}: {
+export interface OpenFormProps {
   item: LiveItem | null;
+  offers: PollOffers | null;
   reply: LeadReply | undefined;
+  /** Folded away while another result is being looked at. */
   again: boolean;
-}) {
+}
+
+/** Opens a vote on the called item: the question and one button; whatever else can be chosen is folded away. */
+export function OpenForm({ item, offers, reply, again }: OpenFormProps) {
   const t = useText("voting");
-  if (!item) return <Alert title={t("chair.callFirst")} />;
+  const kinds = useText("kinds");
+  if (!item || !offers) return <Alert title={t("chair.callFirst")} />;
+  const wasRefused = reply !== undefined && !reply.ok && reply.intent === "open";
   const form = (
     <ChairForm intent="open" poll={null} reply={reply}>
       {(of) => (
@@ -36,17 +43,71 @@ export function OpenForm({
             errors={of("question").errors}
             required
           />
-          <Row>
-            <Button variant="primary" name="kind" value="open" icon="play">
-              {t("chair.open")}
-            </Button>
-            <Button name="kind" value="handCount">
-              {t("chair.openByHand")}
-            </Button>
-          </Row>
+          <Button variant="primary" size="large" icon="play">
+            {t("chair.open")}
+          </Button>
+          <Disclosure summary={kinds("more")} open={wasRefused} quiet>
+            <OpenOptions key={item.id} offers={offers} of={of} />
+          </Disclosure>
         </>
       )}
     </ChairForm>
   );
-  return again ? <Disclosure summary={t("chair.another")}>{form}</Disclosure> : form;
+  return again ? (
+    <Disclosure summary={t("chair.another")} open={wasRefused}>
+      {form}
+    </Disclosure>
+  ) : (
+    form
+  );
+}
+
+/** Kind, majority and countdown; a kind that is not possible here says why. */
+function OpenOptions({ offers, of }: { offers: PollOffers; of: Parameters<ChairFormProps["children"]>[0] }) {
+  const t = useText("kinds");
+  const voting = useText("voting");
+  const law = useText("procedure");
+  const refusal = useRefusal();
+  const first = offers.kinds.find(({ refused }) => refused === null);
+  return (
+    <Stack>
+      <RadioGroup
+        name="kind"
+        label={t("kind")}
+        defaultValue={of("kind").typed ?? (first ? nameOf(first) : undefined)}
+        errors={of("kind").errors}
+        options={offers.kinds.map((offer) => ({
+          value: nameOf(offer),
+          label: t(`option.${nameOf(offer)}`),
+          hint: offer.refused ? refusal(offer.refused) : t(`hint.${nameOf(offer)}`),
+          disabled: offer.refused !== null,
+        }))}
+      />
+      <SelectField
+        name="matter"
+        label={t("matter")}
+        defaultValue={of("matter").typed ?? "resolution"}
+        errors={of("matter").errors}
+        options={offers.matters.map((matter) => ({
+          value: matter.matter,
+          label: matterText({ kinds: t, voting, law }, matter),
+        }))}
+      />
+      <NumberField
+        name="seconds"
+        label={t("seconds")}
+        hint={t("secondsHint")}
+        min={5}
+        max={36_000}
+        defaultValue={of("seconds").typed ?? (offers.seconds > 0 ? offers.seconds : "")}
+        errors={of("seconds").errors}
+      />
+    </Stack>
+  );
+}
+
+/** The choice in the form; slips are a choice of their own there. */
+function nameOf({ kind, onPaper }: OfferedKind) {
+  if (kind === "election") return "handCount";
+  return kind === "secret" && onPaper ? "secretOnPaper" : kind;
 }

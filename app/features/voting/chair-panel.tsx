@@ -2,6 +2,9 @@ import { Stack } from "#app/ui/stack.tsx";
 import { CountedPoll } from "./chair-counted-poll.tsx";
 import { OpenForm } from "./chair-open-form.tsx";
 import { RunningPoll } from "./chair-running-poll.tsx";
+import { DecisiveNote, LateList } from "./chair-standing.tsx";
+import { ChairElection } from "./election/chair-election.tsx";
+import { OpenElectionForm } from "./election/open-election-form.tsx";
 import type { LeadReply } from "./lead-poll.server.ts";
 import type { LiveState } from "./live-views.ts";
 import { PollQuestion } from "./poll-panel.tsx";
@@ -14,17 +17,24 @@ export interface ChairPanelProps {
 
 /** The chair's hands on the vote: open, watch who is missing, close, announce, repeat, cancel, count by hand. */
 export function ChairPanel({ state, reply }: ChairPanelProps) {
-  const { poll, item, lead } = state;
+  const { poll, item, lead, offers } = state;
+  const election = poll?.election ?? null;
   const isRunning = poll && (poll.state === "open" || poll.state === "closed");
   return (
     <Stack gap="wide">
       {poll ? <PollQuestion poll={poll} /> : null}
-      {poll?.state === "open" ? <RunningPoll poll={poll} missing={lead?.missing ?? []} reply={reply} /> : null}
+      {poll && election ? <ChairElection poll={poll} election={election} reply={reply} /> : null}
+      {poll?.state === "open" && !election ? (
+        <RunningPoll poll={poll} missing={lead?.missing ?? []} reply={reply} />
+      ) : null}
+      {poll?.state === "open" && lead ? <LateList poll={poll} lead={lead} reply={reply} /> : null}
       {poll?.state === "closed" ? <CountedPoll poll={poll} reply={reply} /> : null}
       {poll?.state === "published" && poll.result ? (
         <ResultPanel result={poll.result} size="large" hideQuestion />
       ) : null}
-      {isRunning ? null : <OpenForm item={item} reply={reply} again={poll !== null} />}
+      {lead && poll ? <DecisiveNote lead={lead} /> : null}
+      {isRunning ? null : <OpenForm item={item} offers={offers} reply={reply} again={poll !== null} />}
+      {isRunning || !item ? null : <OpenElectionForm item={item} reply={reply} />}
     </Stack>
   );
 }

@@ -1,62 +1,109 @@
+import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
 import { useText } from "#app/i18n/use-text.ts";
+import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { NumberField } from "#app/ui/number-field.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { CancelForm } from "./chair-cancel-form.tsx";
 import { ChairForm } from "./chair-form.tsx";
 import { HandCount } from "./chair-hand-count.tsx";
+import { isBoxLost, RepeatLostBox } from "./chair-lost-box.tsx";
+import { Countdown } from "./countdown.tsx";
 import type { LeadReply } from "./lead-poll.server.ts";
 import type { LivePoll, Missing } from "./live-views.ts";
 import { PollProgress } from "./poll-panel.tsx";
 
+type PollProps = { poll: LivePoll; reply: LeadReply | undefined };
+
 /** A vote that runs: how far it is, who is missing, and what the chair can do with it. */
-export function RunningPoll({
-  poll,
-  missing,
-  reply,
-}: {
-  poll: LivePoll;
-  missing: Missing[];
-  reply: LeadReply | undefined;
-}) {
+export function RunningPoll({ poll, missing, reply }: PollProps & { missing: Missing[] }) {
   const t = useText("voting");
-  if (poll.kind === "handCount") {
+  const secret = useText("secret");
+  const isSecret = poll.kind === "secret";
+  if (!isCastOnDevices(poll)) {
     return (
       <Stack>
         <HandCount poll={poll} reply={reply} />
+        {poll.kind === "handCount" ? <ToDevices poll={poll} reply={reply} /> : null}
         <CancelForm poll={poll} reply={reply} />
       </Stack>
     );
   }
   return (
     <Stack>
+      <Countdown poll={poll} />
       <PollProgress poll={poll} />
       <MissingList missing={missing} />
-      <Disclosure summary={t("chair.close")} open={missing.length === 0}>
+      <AskFirst label={t("chair.close")} variant="primary" icon="stop">
         <ChairForm intent="close" poll={poll} reply={reply}>
           {() => (
             <>
               <Text>{t("chair.closeAsk", { cast: poll.cast, entitled: poll.entitled })}</Text>
-              <Button variant="primary" icon="stop">
+              <Button variant="primary" size="large" icon="stop" block>
                 {t("chair.closeNow")}
               </Button>
             </>
           )}
         </ChairForm>
-      </Disclosure>
-      <Disclosure summary={t("chair.byHand")} quiet>
+      </AskFirst>
+      <Extend poll={poll} reply={reply} />
+      {isBoxLost(reply) ? <RepeatLostBox poll={poll} reply={reply} /> : null}
+      <Disclosure summary={isSecret ? secret("paper.change") : t("chair.byHand")} quiet>
         <ChairForm intent="switchToHandCount" poll={poll} reply={reply}>
           {() => (
             <>
-              <Text>{t("chair.byHandAsk")}</Text>
-              <Button>{t("chair.byHandNow")}</Button>
+              <Text>{isSecret ? secret("paper.changeAsk") : t("chair.byHandAsk")}</Text>
+              <Button>{isSecret ? secret("paper.changeNow") : t("chair.byHandNow")}</Button>
             </>
           )}
         </ChairForm>
       </Disclosure>
       <CancelForm poll={poll} reply={reply} />
     </Stack>
+  );
+}
+
+/** From raised hands back to the devices. */
+function ToDevices({ poll, reply }: PollProps) {
+  const t = useText("kinds");
+  return (
+    <Disclosure summary={t("toDevices")} quiet>
+      <ChairForm intent="switchToDevices" poll={poll} reply={reply}>
+        {() => (
+          <>
+            <Text>{t("toDevicesAsk")}</Text>
+            <Button>{t("toDevicesNow")}</Button>
+          </>
+        )}
+      </ChairForm>
+    </Disclosure>
+  );
+}
+
+/** More time, less time, or none of it. */
+function Extend({ poll, reply }: PollProps) {
+  const t = useText("kinds");
+  return (
+    <Disclosure summary={t("extend")} quiet>
+      <ChairForm intent="extend" poll={poll} reply={reply}>
+        {(of) => (
+          <>
+            <NumberField
+              name="seconds"
+              label={t("seconds")}
+              hint={t("extendHint")}
+              min={5}
+              max={36_000}
+              defaultValue={of("seconds").typed}
+              errors={of("seconds").errors}
+            />
+            <Button>{t("extendNow")}</Button>
+          </>
+        )}
+      </ChairForm>
+    </Disclosure>
   );
 }
 

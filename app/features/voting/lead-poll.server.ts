@@ -2,16 +2,29 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { z } from "zod";
 import type { Verdict } from "#app/domain/kernel/result.ts";
 import { openHallDisplay } from "#app/features/meetings/open-hall-display.server.ts";
+import { stateQuorum } from "#app/features/meetings/state-quorum.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
+import { answerSpeakerForm } from "#app/features/speakers/answer-speaker-form.server.ts";
+import { SPEAKER_FIELDS } from "#app/features/speakers/schema.ts";
 import { parseForm, withRefusal } from "#app/platform/http/forms.ts";
+import { admitVoter } from "./admit-voter.server.ts";
 import { announcePoll } from "./announce-poll.server.ts";
 import { cancelPoll } from "./cancel-poll.server.ts";
 import { closePoll } from "./close-poll.server.ts";
+import { announceElection } from "./election/announce-election.server.ts";
+import { cancelElection } from "./election/cancel-election.server.ts";
+import { drawLot } from "./election/draw-lot.server.ts";
+import { enterElectionCount } from "./election/enter-election-count.server.ts";
+import { openElection } from "./election/open-election.server.ts";
+import { openSecondBallot } from "./election/open-second-ballot.server.ts";
+import { repeatElection } from "./election/repeat-election.server.ts";
+import * as election from "./election/schema.ts";
 import { enterHandCount } from "./enter-hand-count.server.ts";
 import { extendPoll } from "./extend-poll.server.ts";
 import { openPoll } from "./open-poll.server.ts";
 import { repeatPoll } from "./repeat-poll.server.ts";
 import {
+  admitVoterSchema,
   announcePollSchema,
   cancelPollSchema,
   closePollSchema,
@@ -41,16 +54,29 @@ const DEEDS = new Map<string, Deed>([
   ["switchToHandCount", deed(switchToHandCountSchema, switchToHandCount)],
   ["switchToDevices", deed(switchToDevicesSchema, switchToDevices)],
   ["extend", deed(extendPollSchema, extendPoll)],
+  ["admit", deed(admitVoterSchema, admitVoter)],
   ["handCount", deed(handCountSchema, enterHandCount)],
+  ["openElection", deed(election.openElectionSchema, openElection)],
+  ["electionCount", deed(election.electionCountSchema, enterElectionCount)],
+  ["secondBallot", deed(election.secondBallotSchema, openSecondBallot)],
+  ["drawLot", deed(election.drawLotSchema, drawLot)],
+  ["announceElection", deed(election.announceElectionSchema, announceElection)],
+  ["repeatElection", deed(election.repeatElectionSchema, repeatElection)],
+  ["cancelElection", deed(election.cancelElectionSchema, cancelElection)],
 ]);
 
 const SCHEMAS = [
   ...[openPollSchema, closePollSchema, announcePollSchema, repeatPollSchema, cancelPollSchema],
+  admitVoterSchema,
   ...[switchToHandCountSchema, switchToDevicesSchema, extendPollSchema, handCountSchema],
+  ...[election.openElectionSchema, election.electionCountSchema, election.secondBallotSchema, election.drawLotSchema],
+  ...[election.announceElectionSchema, election.repeatElectionSchema, election.cancelElectionSchema],
 ];
 
 /** The names of the fields of the chair's forms. */
-export const LEAD_FIELDS = ["intent", ...new Set(SCHEMAS.flatMap(({ shape }) => Object.keys(shape)))];
+export const LEAD_FIELDS = [
+  ...new Set(["intent", ...SPEAKER_FIELDS, ...SCHEMAS.flatMap(({ shape }) => Object.keys(shape))]),
+];
 
 /**
  * Does what a form of the chair's screen asks for; its field `intent` names the deed. The same commands as over the
@@ -59,9 +85,29 @@ export const LEAD_FIELDS = ["intent", ...new Set(SCHEMAS.flatMap(({ shape }) => 
 export async function leadPoll(viewer: Viewer, meetingId: string, form: FormData): Promise<LeadReply> {
   const intent = String(form.get("intent") ?? "");
   if (intent === "hallDisplay") return { ok: true, intent, hallKey: (await openHallDisplay(viewer, meetingId)).key };
-  const submission = await DEEDS.get(intent)?.(viewer, form);
+  if (intent === "quorum") return answerQuorum(viewer, meetingId);
+  const deedOnPoll = DEEDS.get(intent);
+  const submission = await (deedOnPoll
+    ? deedOnPoll(viewer, withKind(form))
+    : answerSpeakerForm(viewer, meetingId, form));
   if (submission === undefined) return { ok: false, intent, submission: { error: { "": ["invalid"] } } };
   return submission === null ? { ok: true, intent, hallKey: null } : { ok: false, intent, submission };
+}
+
+/** One round mark of the form says kind and slips together. */
+function withKind(form: FormData): FormData {
+  if (form.get("kind") !== "secretOnPaper") return form;
+  form.set("kind", "secret");
+  form.set("onPaper", "on");
+  return form;
+}
+
+/** The chair counts again and states what came of it. */
+async function answerQuorum(viewer: Viewer, meetingId: string): Promise<LeadReply> {
+  const intent = "quorum";
+  const verdict = await stateQuorum(viewer, meetingId);
+  if (verdict.ok) return { ok: true, intent, hallKey: null };
+  return { ok: false, intent, submission: { error: { "": [verdict.refused] } } };
 }
 
 function deed<Schema extends z.ZodType>(

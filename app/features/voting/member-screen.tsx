@@ -1,4 +1,5 @@
 import { useFetcher } from "@remix-run/react";
+import { SpeakersPanel } from "#app/features/speakers/speakers-panel.tsx";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -8,11 +9,15 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Row } from "#app/ui/row.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Stack } from "#app/ui/stack.tsx";
+import { EarlierElections } from "./earlier-elections.tsx";
 import { LineBadge } from "./line-badge.tsx";
 import { type Live, useLiveMeeting } from "./live-meeting.tsx";
 import type { LiveItem, LiveState } from "./live-views.ts";
+import { DoubtForm, MemberNotices } from "./member-notices.tsx";
+import { OwnVoteForms } from "./own-vote-form.tsx";
 import { PollPanel } from "./poll-panel.tsx";
 import { ResultPanel } from "./result-panel.tsx";
+import { speakerLine } from "./speaker-line.ts";
 
 export interface MemberScreenProps {
   state: LiveState;
@@ -43,7 +48,11 @@ export function MemberScreen({ state: initial, formKey, notice }: MemberScreenPr
       {state.meeting.running ? null : <Alert title={t("meeting.notRunning")} />}
       {line === "shut" ? <Alert tone="danger" title={t("line.shutText")} live="assertive" /> : null}
       <Presence live={live} />
+      <MemberNotices state={state} />
       <PollPanel live={live} formKey={formKey} />
+      <SpeakersPanel meetingId={state.meeting.id} speakers={state.speakers} line={speakerLine(live)} />
+      <OwnVoteForms state={state} />
+      <DoubtForm state={state} />
       {earlier.length > 0 ? (
         <Section title={t("poll.earlier")}>
           <Stack>
@@ -55,6 +64,7 @@ export function MemberScreen({ state: initial, formKey, notice }: MemberScreenPr
           </Stack>
         </Section>
       ) : null}
+      <EarlierElections state={state} />
     </Stack>
   );
 }
@@ -71,7 +81,7 @@ function Presence({ live }: { live: Live }) {
   const t = useText("voting");
   const fetcher = useFetcher();
   const { own, meeting } = live.state;
-  if (!own || !meeting.running) return null;
+  if (!own || !meeting.running || own.disrupted) return null;
   return (
     <fetcher.Form method="post">
       <input type="hidden" name="present" value={String(!own.present)} />

@@ -1,3 +1,4 @@
+import type { PollKind } from "#app/domain/voting/poll-kind.ts";
 import type { Standing } from "#app/domain/voting/roll-call.ts";
 
 /** Somebody's entry in a roll call, or the vote that somebody had recorded (§ 68 S. 3 NKomVG). */
@@ -12,3 +13,8 @@ export type NamedVote = {
   standing: Standing;
   onRequest: boolean;
 };
+
+/** Whether all names of a roll call are there, and not only what some had recorded. */
+export function isRollCall({ kind, votes }: { kind: PollKind; votes: readonly NamedVote[] }): boolean {
+  return kind === "rollCall" && votes.some(({ onRequest }) => !onRequest);
+}

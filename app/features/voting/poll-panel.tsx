@@ -1,14 +1,20 @@
+import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Heading } from "#app/ui/heading.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { Progress } from "#app/ui/progress.tsx";
+import { Row } from "#app/ui/row.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { BallotForm } from "./ballot-form.tsx";
+import { Countdown } from "./countdown.tsx";
+import { RunningElection } from "./election/running-election.tsx";
 import type { Live } from "./live-meeting.tsx";
 import type { LivePoll } from "./live-views.ts";
 import { ResultPanel } from "./result-panel.tsx";
+import { SecretBallotForm } from "./secret-ballot-form.tsx";
 
 /**
  * The vote as a member has it on the own device: question, ballot, how many have voted, and the announced result.
@@ -16,8 +22,17 @@ import { ResultPanel } from "./result-panel.tsx";
  */
 export function PollPanel({ live, formKey }: { live: Live; formKey: string }) {
   const t = useText("voting");
+  const secret = useText("secret");
   const { poll } = live.state;
   if (!poll) return <EmptyState icon="clock">{t("poll.none")}</EmptyState>;
+  if (poll.election) {
+    return (
+      <Stack>
+        <PollQuestion poll={poll} />
+        <RunningElection poll={poll} election={poll.election} />
+      </Stack>
+    );
+  }
   return (
     <Stack>
       <PollQuestion poll={poll} />
@@ -26,6 +41,11 @@ export function PollPanel({ live, formKey }: { live: Live; formKey: string }) {
       {poll.state === "published" && poll.result ? (
         <ResultPanel result={poll.result} size="large" hideQuestion />
       ) : null}
+      {poll.kind === "secret" && !poll.onPaper && poll.state !== "open" ? (
+        <Row>
+          <LinkButton href={`/vote/${live.state.meeting.id}/receipts`}>{secret("receipt.check")}</LinkButton>
+        </Row>
+      ) : null}
     </Stack>
   );
 }
@@ -33,7 +53,9 @@ export function PollPanel({ live, formKey }: { live: Live; formKey: string }) {
 /** What is voted on, and how. */
 export function PollQuestion({ poll }: { poll: LivePoll }) {
   const t = useText("voting");
-  const round = poll.round > 1 ? ` · ${t("result.round", { round: poll.round })}` : "";
+  const elections = useText("elections");
+  const words = poll.election ? elections("ballot", { round: poll.round }) : t("result.round", { round: poll.round });
+  const round = poll.round > 1 ? ` · ${words}` : "";
   return (
     <div>
       <Text>
@@ -48,10 +70,17 @@ export function PollQuestion({ poll }: { poll: LivePoll }) {
 function OpenPoll({ live, poll, formKey }: { live: Live; poll: LivePoll; formKey: string }) {
   const t = useText("voting");
   const vote = live.state.own?.vote;
-  if (poll.kind === "handCount") return <Alert title={t("poll.raiseHand")} live="polite" />;
+  const secret = useText("secret");
+  if (!isCastOnDevices(poll)) {
+    return <Alert title={poll.onPaper ? secret("paper.write") : t("poll.raiseHand")} live="polite" />;
+  }
   return (
     <Stack>
-      {vote?.entitled ? <BallotForm live={live} poll={poll} vote={vote} formKey={formKey} /> : null}
+      <Countdown poll={poll} />
+      {vote?.entitled && poll.kind === "secret" ? <SecretBallotForm live={live} poll={poll} vote={vote} /> : null}
+      {vote?.entitled && poll.kind !== "secret" ? (
+        <BallotForm live={live} poll={poll} vote={vote} formKey={formKey} />
+      ) : null}
       {vote && !vote.entitled ? (
         <Alert tone="warning" title={t("poll.mayNotVote")}>
           {t(`cast.${vote.reason ?? "NOT_ENTITLED"}`)}

@@ -8,17 +8,8 @@ import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { inTransaction, type Tx } from "#app/platform/db/transactions.server.ts";
 import { factOf, type LockedPoll, lockPoll } from "./lock-poll.server.ts";
 import { factionsOf } from "./named-votes.server.ts";
+import type { OwnVoteRefusal } from "./own-vote-notice.ts";
 import { type OwnVoteInput, ownVoteSchema } from "./schema.ts";
-
-export type OwnVoteRefusal =
-  | "stale-epoch"
-  | "poll-not-announced"
-  | "own-vote-secret"
-  | "own-vote-not-entitled"
-  | "own-vote-none"
-  | "own-vote-choice-missing"
-  | "own-vote-not-counted"
-  | "item-closed";
 
 /**
  * The asker demands that the minutes show how the asker voted (§ 68 S. 3 NKomVG): on an announced vote, until the item

@@ -1,9 +1,13 @@
-import { useText } from "#app/i18n/use-text.ts";
+import { formatDate } from "#app/i18n/formats.ts";
+import { useLocale, useText } from "#app/i18n/use-text.ts";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { StackedBar } from "#app/ui/stacked-bar.tsx";
 import { Text } from "#app/ui/text.tsx";
+import { isRollCall } from "./named-vote.ts";
 import type { PublishedResult } from "./published-result.ts";
 import { resultSentence } from "./result-sentence.ts";
+import { RollCallPanel } from "./roll-call-panel.tsx";
 
 export interface ResultPanelProps {
   result: Omit<PublishedResult, "publishedAt">;
@@ -15,6 +19,7 @@ export interface ResultPanelProps {
 /** A vote's result as a picture and a sentence: a bar with numbers in it, and the outcome with rule and norm. */
 export function ResultPanel({ result, size = "default", hideQuestion = false }: ResultPanelProps) {
   const t = useText("voting");
+  const locale = useLocale();
   const repeated = result.round > 1 ? ` (${t("result.round", { round: result.round })})` : "";
   return (
     <Stack gap="tight">
@@ -34,9 +39,36 @@ export function ResultPanel({ result, size = "default", hideQuestion = false }: 
         ]}
       />
       <Text size={size === "small" ? undefined : "large"}>{resultSentence(t, result)}</Text>
+      {result.approval ? (
+        <Text>
+          {t("result.approved", {
+            date: formatDate(result.approval.approvedOn, locale, "UTC"),
+            reference: result.approval.reference,
+          })}
+        </Text>
+      ) : null}
       {result.invalid > 0 ? <Text>{t("result.invalid", { count: result.invalid })}</Text> : null}
       {result.note ? <Text>{t("result.note", { note: result.note })}</Text> : null}
       {result.kind === "handCount" ? <Text>{t("kind.handCount")}</Text> : null}
+      <NamesOfResult result={result} folded={size === "small"} />
     </Stack>
   );
+}
+
+/** A roll call in full; of other votes what members had recorded. */
+function NamesOfResult({ result, folded }: { result: ResultPanelProps["result"]; folded: boolean }) {
+  const t = useText("rollcall");
+  const { votes } = result;
+  if (votes.length === 0) return null;
+  if (isRollCall(result)) {
+    const panel = <RollCallPanel votes={votes} />;
+    return folded ? <Disclosure summary={t("title")}>{panel}</Disclosure> : panel;
+  }
+  const recorded = votes.filter(({ onRequest }) => onRequest);
+  const words = recorded.flatMap(({ name, standing }) => {
+    if (standing === "yes") return t("votedYes", { name });
+    if (standing === "no") return t("votedNo", { name });
+    return standing === "abstain" ? t("votedAbstain", { name }) : [];
+  });
+  return <Text>{t("recorded", { votes: words.join("; ") })}</Text>;
 }

@@ -1,8 +1,10 @@
 import type { TFunction } from "i18next";
+import { normText } from "#app/i18n/norm-text.ts";
 import type { PublishedResult } from "./published-result.ts";
 
 /** What the sentence is made of; a published result carries all of it. */
-export type Decided = Pick<PublishedResult, "yes" | "no" | "abstain" | "rule" | "norm" | "announced">;
+export type Decided = Pick<PublishedResult, "kind" | "yes" | "no" | "abstain" | "rule" | "norm" | "announced"> &
+  Partial<Pick<PublishedResult, "needsApproval" | "approval">>;
 
 /**
  * The result in one sentence, as "Angenommen: 7 Ja, 0 Nein, 1 Enthaltung (einfache Mehrheit, § 66 Abs. 1 NKomVG)".
@@ -15,7 +17,9 @@ export function resultSentence(t: TFunction<"voting">, result: Decided): string 
     no: result.no,
     abstentions: t("result.abstentions", { count: result.abstain }),
     rule: t(`rule.${result.rule}`),
-    norm: result.norm,
+    norm: normText(result.norm),
   };
-  return result.announced === "ADOPTED" ? t("result.adopted", counts) : t("result.rejected", counts);
+  if (result.announced === "REJECTED") return t("result.rejected", counts);
+  if (result.needsApproval === true && !result.approval) return t("result.adoptedPending", counts);
+  return result.kind === "acclamation" ? t("result.unanimous", counts) : t("result.adopted", counts);
 }

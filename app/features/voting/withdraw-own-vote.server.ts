@@ -3,7 +3,8 @@ import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
 import { factOf, lockPoll } from "./lock-poll.server.ts";
-import { type OwnVoteRefusal, ownVoteAllowed } from "./record-own-vote.server.ts";
+import type { OwnVoteRefusal } from "./own-vote-notice.ts";
+import { ownVoteAllowed } from "./record-own-vote.server.ts";
 import { type ClosePollInput, withdrawOwnVoteSchema } from "./schema.ts";
 
 /**

@@ -1,21 +1,23 @@
 import { auth } from "./auth.ts";
 import { council } from "./council.ts";
 import { documents } from "./documents.ts";
+import { elections } from "./elections.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
-import { log } from "./log.ts";
 import { kinds } from "./kinds.ts";
+import { log } from "./log.ts";
 import { meetings } from "./meetings.ts";
 import { minutes } from "./minutes.ts";
 import { office } from "./office.ts";
 import { papers } from "./papers.ts";
-import { procedure } from "./procedure.ts";
 import { presence } from "./presence.ts";
+import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { rollcall } from "./rollcall.ts";
 import { search } from "./search.ts";
 import { secret } from "./secret.ts";
 import { site } from "./site.ts";
+import { speakers } from "./speakers.ts";
 import { ui } from "./ui.ts";
 import { voting } from "./voting.ts";
 
@@ -24,6 +26,7 @@ export const messages = {
   auth,
   council,
   documents,
+  elections,
   frame,
   home,
   kinds,
@@ -39,6 +42,7 @@ export const messages = {
   search,
   secret,
   site,
+  speakers,
   ui,
   voting,
 } as const;

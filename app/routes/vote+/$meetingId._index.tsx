@@ -6,6 +6,7 @@ import { requirePerson } from "#app/features/permissions/require.server.ts";
 import { ballotNotice } from "#app/features/voting/ballot-notice.ts";
 import { getLiveState } from "#app/features/voting/get-live-state.server.ts";
 import { MemberScreen } from "#app/features/voting/member-screen.tsx";
+import { ownVoteNotice } from "#app/features/voting/own-vote-notice.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { seeOther, unprocessable } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/read-form.server.ts";
@@ -15,8 +16,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.s
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requirePerson(await context.viewer(), request);
   const state = await getLiveState(viewer, params.meetingId ?? "", "member");
-  const word = new URL(request.url).searchParams.get("vote");
-  return { state, formKey: randomUUID(), notice: ballotNotice(textFor(context.locale, "voting"), word) };
+  const words = new URL(request.url).searchParams;
+  const { locale } = context;
+  const texts = { rollcall: textFor(locale, "rollcall"), refusals: textFor(locale, "refusals") };
+  const notice =
+    ballotNotice(textFor(locale, "voting"), words.get("vote")) ?? ownVoteNotice(texts, words.get("record"));
+  return { state, formKey: randomUUID(), notice };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -1,0 +1,39 @@
+/** How a vote is held: what the chair may choose, the time that is left, raised hands and back. */
+export const kinds = {
+  more: "Weitere Möglichkeiten",
+  kind: "Art der Abstimmung",
+  option: {
+    open: "Offen auf Geräten",
+    handCount: "Durch Handzeichen",
+    acclamation: "Ohne Gegenstimme",
+    rollCall: "Namentlich",
+    secret: "Geheim auf Geräten",
+    secretOnPaper: "Geheim auf Stimmzetteln",
+  },
+  hint: {
+    open: "Alle Stimmberechtigten sehen sofort drei Tasten.",
+    handCount: "Sie zählen die Hände und tragen das Ergebnis ein.",
+    acclamation:
+      "Fragen Sie zuerst, ob jemand widerspricht. Widerspricht niemand, gilt die Frage als einstimmig bejaht. Sonst wählen Sie eine andere Art.",
+    rollCall: "Auf Geräten; wer wie gestimmt hat, wird mit der Verkündung genannt.",
+    secret: "Verschlossen auf Geräten; es gibt nur Summen.",
+    secretOnPaper: "Sie zählen die Stimmzettel und tragen die Summen ein.",
+  },
+  matter: "Was wird entschieden?",
+  matterOf: "{{matter}}: {{rule}} ({{norm}})",
+  seconds: "Frist in Sekunden",
+  secondsHint: "Leer lassen: Die Abstimmung läuft, bis Sie sie schließen. Nur für Abstimmungen auf Geräten.",
+  left: "Noch {{time}}",
+  leftLabel: "Verbleibende Zeit",
+  over: "Die Zeit ist abgelaufen.",
+  saySeconds: "Noch {{count}} Sekunden.",
+  extend: "Frist ändern …",
+  extendNow: "Neue Frist setzen",
+  extendHint: "Sekunden ab jetzt. Leer lassen: ohne Frist, bis Sie schließen.",
+  toDevices: "Zurück zu den Geräten …",
+  toDevicesAsk:
+    "Alle Stimmberechtigten bekommen wieder ihre Tasten und stimmen neu ab. Was vorher auf Geräten gewählt wurde, zählt nicht. Es bleibt dieselbe Abstimmung.",
+  toDevicesNow: "Auf Geräten abstimmen",
+  paperHint: "Geben Sie die Summen der Stimmzettel ein, zusammen höchstens {{entitled}}.",
+  invalid: "Ungültig",
+} as const;

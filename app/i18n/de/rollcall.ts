@@ -1,0 +1,35 @@
+/** Who voted how, where it is kept by name: roll calls, and votes that members had recorded. */
+export const rollcall = {
+  title: "Wer hat wie gestimmt",
+  standing: {
+    yes: "Ja",
+    no: "Nein",
+    abstain: "Enthaltung",
+    notVoted: "Nicht abgestimmt",
+    absent: "Nicht dabei",
+  },
+  plan: "Sitzplan der namentlichen Abstimmung",
+  planNote: "Der Plan ordnet nach Fraktionen; er zeigt nicht die wirkliche Sitzordnung.",
+  seat: "{{name}}, {{group}}: {{standing}}",
+  byGroup: "Nach Fraktionen und Gruppen",
+  byName: "Nach Namen",
+  group: "Fraktion oder Gruppe",
+  noGroup: "ohne Fraktion",
+  name: "Name",
+  choice: "Stimme",
+  recorded: "Auf Verlangen festgehalten (§ 68 S. 3 NKomVG): {{votes}}",
+  votedYes: "{{name}} stimmte mit Ja",
+  votedNo: "{{name}} stimmte mit Nein",
+  votedAbstain: "{{name}} enthielt sich",
+  own: {
+    title: "Meine Stimme in der Niederschrift",
+    explain:
+      "Sie können verlangen, dass die Niederschrift festhält, wie Sie gestimmt haben (§ 68 S. 3 NKomVG). Das geht, bis der Tagesordnungspunkt abgeschlossen ist.",
+    record: "Meine Stimme festhalten: {{choice}}",
+    say: "Wie haben Sie gestimmt?",
+    recordSaid: "Meine Stimme festhalten",
+    isRecorded: "Wird festgehalten: {{choice}}",
+    withdraw: "Doch nicht festhalten",
+    done: "Das ist vermerkt.",
+  },
+} as const;

@@ -1,0 +1,35 @@
+/** Who voted how, where it is kept by name: roll calls, and votes that members had recorded. */
+export const rollcall = {
+  title: "Who voted how",
+  standing: {
+    yes: "Yes",
+    no: "No",
+    abstain: "Abstention",
+    notVoted: "Did not vote",
+    absent: "Not taking part",
+  },
+  plan: "Seat map of the roll call",
+  planNote: "The map is arranged by factions; it does not show the real seating.",
+  seat: "{{name}}, {{group}}: {{standing}}",
+  byGroup: "By factions and groups",
+  byName: "By name",
+  group: "Faction or group",
+  noGroup: "no faction",
+  name: "Name",
+  choice: "Vote",
+  recorded: "Recorded on request (§ 68 S. 3 NKomVG): {{votes}}",
+  votedYes: "{{name}} voted yes",
+  votedNo: "{{name}} voted no",
+  votedAbstain: "{{name}} abstained",
+  own: {
+    title: "My vote in the minutes",
+    explain:
+      "You can demand that the minutes record how you voted (§ 68 S. 3 NKomVG). This is possible until the agenda item is closed.",
+    record: "Record my vote: {{choice}}",
+    say: "How did you vote?",
+    recordSaid: "Record my vote",
+    isRecorded: "Will be recorded: {{choice}}",
+    withdraw: "Do not record it after all",
+    done: "This has been noted.",
+  },
+} as const;
