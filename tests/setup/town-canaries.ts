@@ -109,7 +109,12 @@ async function plantMeetings(town: Town) {
 async function plantMinutes(town: Town, meetingId: string): Promise<void> {
   const agendaItemId = await addAgendaItem(meetingId, 1, "Ö 1", "Bericht der Verwaltung", true);
   await database().minutes.create({
-    data: { meetingId, logHead: SECRET, sections: { create: { agendaItemId, record: SECRET, resolution: SECRET } } },
+    data: {
+      meetingId,
+      logHead: SECRET,
+      approvedIn: SECRET,
+      sections: { create: { agendaItemId, record: SECRET, resolution: SECRET } },
+    },
     select: { id: true },
   });
   const sections = await database().minutesSection.findMany({

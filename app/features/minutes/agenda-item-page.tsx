@@ -3,6 +3,7 @@ import { FileList } from "#app/features/documents/file-list.tsx";
 import type { FileView } from "#app/features/documents/file-view.ts";
 import type { AgendaItemView } from "#app/features/meetings/get-agenda-item.server.ts";
 import { MeetingTime } from "#app/features/meetings/meeting-card.tsx";
+import { ElectionPanel } from "#app/features/voting/election-panel.tsx";
 import type { PublishedResult } from "#app/features/voting/published-result.ts";
 import { ResultPanel } from "#app/features/voting/result-panel.tsx";
 import { useText } from "#app/i18n/use-text.ts";
@@ -26,7 +27,8 @@ export type AgendaItemPageProps = { extract: ExtractView; files: FileView[]; res
 export function AgendaItemPage({ extract, files, results }: AgendaItemPageProps) {
   const t = useText("meetings");
   const minutes = useText("minutes");
-  const { item, section } = extract;
+  const { item, section, elections } = extract;
+  const hasResult = results.length + elections.length > 0;
   return (
     <Stack gap="wide">
       <Breadcrumbs
@@ -59,9 +61,12 @@ export function AgendaItemPage({ extract, files, results }: AgendaItemPageProps)
         </Section>
       ) : null}
       <Section title={t("resultOfItem")}>
-        {results.length === 0 ? <Text muted>{section?.published ? minutes("noVote") : t("noResult")}</Text> : null}
+        {hasResult ? null : <Text muted>{section?.published ? minutes("noVote") : t("noResult")}</Text>}
         {results.map((result) => (
           <ResultPanel key={result.pollId} result={result} />
+        ))}
+        {elections.map((election) => (
+          <ElectionPanel key={election.pollId} election={election} />
         ))}
       </Section>
       {section?.published && section.resolution ? (

@@ -4,27 +4,45 @@ import type { Verdict } from "#app/domain/kernel/result.ts";
 import { callAgendaItem } from "#app/features/meetings/call-agenda-item.server.ts";
 import { closeAgendaItem } from "#app/features/meetings/close-agenda-item.server.ts";
 import { correctAttendance } from "#app/features/meetings/correct-attendance.server.ts";
+import { doubtQuorum } from "#app/features/meetings/doubt-quorum.server.ts";
 import { endMeeting } from "#app/features/meetings/end-meeting.server.ts";
 import { recordAttendance } from "#app/features/meetings/record-attendance.server.ts";
+import { recordDisruption } from "#app/features/meetings/record-disruption.server.ts";
 import { recordExclusion } from "#app/features/meetings/record-exclusion.server.ts";
+import { recordSubstitution } from "#app/features/meetings/record-substitution.server.ts";
 import {
   callAgendaItemSchema,
   closeAgendaItemSchema,
   correctAttendanceSchema,
+  doubtQuorumSchema,
   recordAttendanceSchema,
+  recordDisruptionSchema,
   recordExclusionSchema,
+  recordSubstitutionSchema,
+  setSecondSessionSchema,
   startMeetingSchema,
 } from "#app/features/meetings/session-schema.ts";
+import { setSecondSession } from "#app/features/meetings/set-second-session.server.ts";
 import { startMeeting } from "#app/features/meetings/start-meeting.server.ts";
 import { stateQuorum } from "#app/features/meetings/state-quorum.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
+import { SPEAKER_FIELDS } from "#app/features/speakers/schema.ts";
 import { leadPoll } from "#app/features/voting/lead-poll.server.ts";
+import { recordApproval } from "#app/features/voting/record-approval.server.ts";
+import { recordApprovalSchema } from "#app/features/voting/schema.ts";
 import { parseForm, withRefusal } from "#app/platform/http/forms.ts";
+import { approveMinutes } from "./approve-minutes.server.ts";
 import { confirmProposals } from "./confirm-proposals.server.ts";
 import { correctSection } from "./correct-section.server.ts";
 import { ensureMinutes } from "./ensure-minutes.server.ts";
 import { publishMinutes } from "./publish-minutes.server.ts";
-import { correctSectionSchema, publishMinutesSchema, setDecisionTypeSchema, writeSectionSchema } from "./schema.ts";
+import {
+  approveMinutesSchema,
+  correctSectionSchema,
+  publishMinutesSchema,
+  setDecisionTypeSchema,
+  writeSectionSchema,
+} from "./schema.ts";
 import { setDecisionType } from "./set-decision-type.server.ts";
 import { writeSection } from "./write-section.server.ts";
 
@@ -38,7 +56,20 @@ export const SESSION_FIELDS: readonly string[] = [
   ...["intent", "present", "agendaItemId", "seenId", "personId", "presence", "attendanceId", "mode", "from", "to"],
   ...["remove", "excluded", "version", "record", "resolution", "decisionType", "seen", "correctionId", "text"],
   ...["question", "kind", "pollId", "epoch", "announced", "reason", "yes", "no", "abstain", "invalid"],
+  ...[
+    "names",
+    "casting",
+    "secretElection",
+    "noObjection",
+    "candidateIds",
+    "votes",
+    "against",
+    "candidateId",
+    "drawnBy",
+  ],
+  ...["sphere", "memberId", "secondSession", "disclosed", "byBody", "approvedOn", "approvedIn", "reference"],
   ...["matter", "onPaper", "seconds"],
+  ...SPEAKER_FIELDS,
 ];
 
 type Deed = (viewer: Viewer, meetingId: string, form: FormData) => Promise<SubmissionResult<string[]> | null>;
@@ -58,6 +89,12 @@ const DEEDS = new Map<string, Deed>([
   ["attendance", deed(recordAttendanceSchema, recordAttendance)],
   ["correctAttendance", deed(correctAttendanceSchema, correctAttendance)],
   ["exclusion", deed(recordExclusionSchema, recordExclusion)],
+  ["disruption", deed(recordDisruptionSchema, recordDisruption)],
+  ["substitution", deed(recordSubstitutionSchema, recordSubstitution)],
+  ["secondSession", deed(setSecondSessionSchema, setSecondSession)],
+  ["doubt", deed(doubtQuorumSchema, doubtQuorum)],
+  ["approve", deed(approveMinutesSchema, approveMinutes)],
+  ["pollApproval", deed(recordApprovalSchema, (viewer, _meetingId, input) => recordApproval(viewer, input))],
   ["quorum", deed(nothing, stateQuorum)],
   ["write", deed(writeSectionSchema, writeSection)],
   ["decide", deed(setDecisionTypeSchema, setDecisionType)],

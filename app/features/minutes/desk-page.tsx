@@ -11,6 +11,7 @@ import { PrintButton } from "#app/ui/print-button.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import type { DeskReply } from "./answer-session-form.server.ts";
+import { ApproveForm } from "./approve-form.tsx";
 import { DeskForm } from "./desk-form.tsx";
 import { DeskSectionPart } from "./desk-section-part.tsx";
 import type { DeskView } from "./get-desk.server.ts";
@@ -58,6 +59,7 @@ export function DeskPage({ desk, reply, correctionId }: DeskPageProps) {
       {meeting.startedAt ? (
         <Stack gap="section">
           {published ? null : <Missing desk={desk} reply={reply} />}
+          {published ? <ApproveForm desk={desk} reply={reply} /> : null}
           {sections.map((section) => (
             <DeskSectionPart
               key={section.agendaItemId}

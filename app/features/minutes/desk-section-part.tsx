@@ -8,6 +8,7 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { Row } from "#app/ui/row.tsx";
 import { Section } from "#app/ui/section.tsx";
+import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
 import type { DeskReply } from "./answer-session-form.server.ts";
@@ -15,6 +16,7 @@ import { DecisionForm } from "./decision-form.tsx";
 import { DeskForm } from "./desk-form.tsx";
 import type { DeskSection } from "./desk-sections.server.ts";
 import type { DeskView } from "./get-desk.server.ts";
+import { PollApprovalForm } from "./poll-approval-form.tsx";
 import { SectionEditor } from "./section-editor.tsx";
 import { SectionReading } from "./section-reading.tsx";
 
@@ -41,7 +43,10 @@ export function DeskSectionPart({ section, desk, reply, correctionId }: DeskSect
       {published ? null : <MissingParts section={section} />}
       <SectionReading section={section} />
       {results.map((result) => (
-        <ResultPanel key={result.pollId} result={result} />
+        <Stack key={result.pollId}>
+          <ResultPanel result={result} />
+          {rights.publish ? <PollApprovalForm result={result} reply={reply} /> : null}
+        </Stack>
       ))}
       <Corrections section={section} timeZone={meeting.timeZone} />
       {!published && rights.write ? (

@@ -43,7 +43,7 @@ export async function listDeskSections(db: Pick<Tx, "agendaItem">, meetingId: st
       polls: {
         where: { state: { in: ["open", "closed", "published"] } },
         orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
-        select: { state: true, announced: true },
+        select: { state: true, announced: true, needsApproval: true },
       },
       section: {
         select: {
@@ -59,10 +59,13 @@ export async function listDeskSections(db: Pick<Tx, "agendaItem">, meetingId: st
   return rows.map(({ id, section, polls, consultations, ...item }) => {
     const proposal = findProposal({ public: item.public, consultations });
     const text = section ?? { record: "", resolution: proposal ?? "", decisionType: null, version: 1, corrections: [] };
-    const outcome = polls.filter(({ state }) => state === "published").at(-1)?.announced ?? null;
+    const decided = polls.filter(({ state }) => state === "published").at(-1);
+    const outcome = decided?.announced ?? null;
+    const needsApproval = decided?.needsApproval ?? false;
     const parts = { ...text, outcome };
     const changed = resolutionChanged(text.resolution, proposal);
-    const proposed = proposeDecisionType({ outcome, role: roleOf({ consultations }), resolutionChanged: changed });
+    const role = roleOf({ consultations });
+    const proposed = proposeDecisionType({ outcome, role, resolutionChanged: changed, needsApproval });
     const pollInTheAir = polls.some(({ state }) => state !== "published");
     const complete = isComplete(parts) && !pollInTheAir;
     return {

@@ -1,6 +1,7 @@
 import { isResolved } from "#app/domain/minutes/decision-type.ts";
 import { FileList } from "#app/features/documents/file-list.tsx";
 import type { FileView } from "#app/features/documents/file-view.ts";
+import { ElectionPanel } from "#app/features/voting/election-panel.tsx";
 import type { PublishedResult } from "#app/features/voting/published-result.ts";
 import { ResultPanel } from "#app/features/voting/result-panel.tsx";
 import { formatDate } from "#app/i18n/formats.ts";
@@ -22,7 +23,7 @@ export type ExtractPageProps = { extract: ExtractView; files: FileView[]; result
 export function ExtractPage({ extract, files, results }: ExtractPageProps) {
   const t = useText("minutes");
   const meetings = useText("meetings");
-  const { item, paper, section } = extract;
+  const { item, paper, section, elections } = extract;
   return (
     <Stack gap="wide">
       <Breadcrumbs
@@ -40,7 +41,7 @@ export function ExtractPage({ extract, files, results }: ExtractPageProps) {
       <MeetingFacts item={item} decisionType={section?.published ? section.decisionType : null} />
       {paper ? <PaperFacts paper={paper} /> : null}
       {section?.published ? (
-        <Published section={section} results={results} timeZone={item.timeZone} />
+        <Published {...{ section, results, elections, timeZone: item.timeZone }} />
       ) : (
         <Alert tone="info" title={t("notPublished")} />
       )}
@@ -53,8 +54,10 @@ export function ExtractPage({ extract, files, results }: ExtractPageProps) {
   );
 }
 
-function Published(props: { section: SectionView; results: PublishedResult[]; timeZone: string }) {
-  const { section, results, timeZone } = props;
+type Results = { results: PublishedResult[]; elections: ExtractView["elections"] };
+
+function Published(props: { section: SectionView; timeZone: string } & Results) {
+  const { section, results, elections, timeZone } = props;
   const t = useText("minutes");
   const locale = useLocale();
   const last = results.at(-1);
@@ -81,9 +84,11 @@ function Published(props: { section: SectionView; results: PublishedResult[]; ti
               <ResultPanel key={result.pollId} result={result} />
             ))}
           </>
-        ) : (
-          <Text muted>{t("noVote")}</Text>
-        )}
+        ) : null}
+        {elections.map((election) => (
+          <ElectionPanel key={election.pollId} election={election} />
+        ))}
+        {last || elections.length > 0 ? null : <Text muted>{t("noVote")}</Text>}
       </Section>
       {section.corrections.length > 0 ? (
         <Section title={t("corrections")}>

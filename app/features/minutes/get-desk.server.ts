@@ -6,7 +6,7 @@ import { database } from "#app/platform/db/clients.server.ts";
 import { attendeesOf } from "./attendees.ts";
 import { getDeskMeeting } from "./desk-meeting.server.ts";
 import { type DeskSection, fingerprintOf, listDeskSections } from "./desk-sections.server.ts";
-import { findPreview } from "./get-minutes.server.ts";
+import { approvalIn, findPreview } from "./get-minutes.server.ts";
 import type { MinutesView } from "./minutes-views.ts";
 import type { DeskMeeting, DeskRights } from "./session-views.ts";
 
@@ -14,6 +14,7 @@ export type DeskView = {
   meeting: DeskMeeting;
   rights: DeskRights;
   published: boolean;
+  approval: MinutesView["approval"];
   sections: DeskSection[];
   results: PublishedResult[];
   attendance: AttendanceLine[];
@@ -33,7 +34,10 @@ export async function getDesk(viewer: PersonViewer, meetingId: string | undefine
   const sections = await listDeskSections(database(), id);
   const seen = fingerprintOf(sections, await listStays(database(), id));
   const [minutes, attendance, results, preview, publicResults] = await Promise.all([
-    database().minutes.findUnique({ where: { meetingId: id }, select: { publishedAt: true } }),
+    database().minutes.findUnique({
+      where: { meetingId: id },
+      select: { publishedAt: true, approvedOn: true, approvedIn: true },
+    }),
     listAttendance(database(), meeting),
     listPublishedResults(viewer, { meetingId: id }),
     findPreview(bodyId, id, sections),
@@ -43,6 +47,7 @@ export async function getDesk(viewer: PersonViewer, meetingId: string | undefine
     meeting,
     rights,
     published: minutes?.publishedAt != null,
+    approval: minutes && approvalIn(minutes),
     sections,
     results,
     attendance,

@@ -5,6 +5,8 @@ import { labelOf } from "#app/features/papers/list-papers.server.ts";
 import { papersVisibleTo } from "#app/features/papers/visible.server.ts";
 import { reader } from "#app/features/permissions/reader.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
+import type { PublishedElection } from "#app/features/voting/published-election.ts";
+import { listPublishedElections } from "#app/features/voting/published-elections.server.ts";
 import { sectionsVisibleTo } from "./visible.server.ts";
 
 export type ExtractPaper = {
@@ -30,7 +32,13 @@ export type SectionView = {
   corrections: Correction[];
 };
 
-export type ExtractView = { item: AgendaItemView; paper: ExtractPaper | null; section: SectionView | null };
+export type ExtractView = {
+  item: AgendaItemView;
+  paper: ExtractPaper | null;
+  section: SectionView | null;
+  /** What people were elected on this item. */
+  elections: PublishedElection[];
+};
 
 /**
  * The citizen's record of one agenda item: meeting, paper with everybody responsible, record, resolution, decision.
@@ -40,11 +48,12 @@ export type ExtractView = { item: AgendaItemView; paper: ExtractPaper | null; se
 export async function findExtract(viewer: Viewer, agendaItemId: string | undefined): Promise<ExtractView | null> {
   const item = await findAgendaItem(viewer, agendaItemId);
   if (!item) return null;
-  const [paper, section] = await Promise.all([
+  const [paper, section, elections] = await Promise.all([
     item.papers[0] ? findExtractPaper(viewer, item.papers[0].id) : null,
     findSection(viewer, item.id),
+    listPublishedElections(viewer, { agendaItemId: item.id }),
   ]);
-  return { item, paper, section };
+  return { item, paper, section, elections };
 }
 
 /** The section of the minutes about one item, where the asker may read it. */

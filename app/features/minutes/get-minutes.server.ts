@@ -18,7 +18,7 @@ export async function findMinutes(viewer: Viewer, meetingId: string | undefined)
   if (!meeting) return null;
   const minutes = await reader(viewer).minutes.findFirst({
     where: { AND: [{ meetingId: meeting.id, publishedAt: { not: null } }, minutesVisibleTo(viewer)] },
-    select: { publishedAt: true, logHead: true },
+    select: { publishedAt: true, logHead: true, approvedOn: true, approvedIn: true },
   });
   if (!minutes) return null;
   const sections = await listSections(viewer, meeting.id);
@@ -47,6 +47,13 @@ export async function findPreview(
   );
 }
 
+type ApprovalRow = { approvedOn: Date | null; approvedIn: string };
+
+/** The approval as it is shown. */
+export function approvalIn({ approvedOn, approvedIn }: ApprovalRow): MinutesView["approval"] {
+  return approvedOn && { approvedOn: approvedOn.toISOString().slice(0, 10), approvedIn };
+}
+
 type SectionRow = Omit<Extract<MinutesEntry, { kind: "section" }>, "kind" | "number" | "name" | "public">;
 
 async function listSections(viewer: Viewer, meetingId: string): Promise<SectionRow[]> {
@@ -65,12 +72,13 @@ async function listSections(viewer: Viewer, meetingId: string): Promise<SectionR
 async function viewOf(
   viewer: Viewer,
   meeting: MeetingView,
-  minutes: { publishedAt: Date | null; logHead: string | null; sections: SectionRow[] },
+  minutes: { publishedAt: Date | null; logHead: string | null; sections: SectionRow[] } & ApprovalRow,
 ): Promise<MinutesView> {
   const { id, organization, timeZone } = meeting;
   const lines = await listAttendance(reader(viewer), { id, organizationId: organization.id, timeZone });
   const { publishedAt, logHead } = minutes;
-  return { ...viewOfEntries(meeting, minutes.sections), publishedAt, logHead, attendance: attendeesOf(lines, meeting) };
+  const printed = { publishedAt, logHead, approval: approvalIn(minutes) };
+  return { ...viewOfEntries(meeting, minutes.sections), ...printed, attendance: attendeesOf(lines, meeting) };
 }
 
 function viewOfEntries(view: MeetingView, sections: readonly SectionRow[]): Omit<MinutesView, "attendance"> {
@@ -85,5 +93,5 @@ function viewOfEntries(view: MeetingView, sections: readonly SectionRow[]): Omit
     const text = { record, resolution, decisionType, corrections };
     return [{ kind: "section", agendaItemId, number, name, public: isPublic, ...text }];
   });
-  return { meeting, publishedAt: null, logHead: null, entries };
+  return { meeting, publishedAt: null, logHead: null, approval: null, entries };
 }

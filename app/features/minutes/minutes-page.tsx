@@ -5,6 +5,7 @@ import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { PrintButton } from "#app/ui/print-button.tsx";
+import { approvedText } from "./approve-form.tsx";
 import { MinutesBody } from "./minutes-body.tsx";
 import type { MinutesView } from "./minutes-views.ts";
 
@@ -12,8 +13,9 @@ import type { MinutesView } from "./minutes-views.ts";
 export function MinutesPage({ minutes, results }: { minutes: MinutesView; results: PublishedResult[] }) {
   const t = useText("minutes");
   const meetings = useText("meetings");
+  const presence = useText("presence");
   const locale = useLocale();
-  const { meeting, publishedAt } = minutes;
+  const { meeting, publishedAt, approval } = minutes;
   return (
     <>
       <Breadcrumbs
@@ -26,9 +28,10 @@ export function MinutesPage({ minutes, results }: { minutes: MinutesView; result
       <PageHeader
         title={t("titleOf", { organization: meeting.organization.name })}
         preline={formatDate(meeting.startsAt, locale, meeting.timeZone)}
-        subline={
-          publishedAt ? t("publishedOn", { date: formatDate(publishedAt, locale, meeting.timeZone) }) : undefined
-        }
+        subline={[
+          ...(publishedAt ? [t("publishedOn", { date: formatDate(publishedAt, locale, meeting.timeZone) })] : []),
+          ...(approval ? [approvedText(presence, approval, locale)] : []),
+        ].join(" · ")}
         actions={
           <>
             <LinkButton href={`/meetings/${meeting.id}`}>{t("toMeeting")}</LinkButton>

@@ -31,6 +31,8 @@ export type MinutesView = {
   publishedAt: Date | null;
   /** The newest hash of the meeting's record at the publication; null before it. */
   logHead: string | null;
+  /** When the body approved them, as YYYY-MM-DD, and in which meeting; null where that is not known. */
+  approval: { approvedOn: string; approvedIn: string } | null;
   attendance: Attendee[];
   entries: MinutesEntry[];
 };

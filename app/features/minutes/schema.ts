@@ -29,6 +29,11 @@ export const setDecisionTypeSchema = z.object({
 });
 /** `seen` is the fingerprint of what the question showed. */
 export const publishMinutesSchema = z.object({ seen: z.string().min(1).max(64) });
+/** The day as YYYY-MM-DD, and in which meeting, in words. */
+export const approveMinutesSchema = z.object({
+  approvedOn: z.iso.date({ error: "not-a-date" }),
+  approvedIn: z.string().trim().max(200).default(""),
+});
 /** `correctionId` is made with the form, so that sending it twice makes one correction. */
 export const correctSectionSchema = z.object({
   correctionId: id,
@@ -44,4 +49,5 @@ export const correctSectionSchema = z.object({
 export type WriteSectionInput = z.input<typeof writeSectionSchema>;
 export type SetDecisionTypeInput = z.input<typeof setDecisionTypeSchema>;
 export type PublishMinutesInput = z.input<typeof publishMinutesSchema>;
+export type ApproveMinutesInput = z.input<typeof approveMinutesSchema>;
 export type CorrectSectionInput = z.input<typeof correctSectionSchema>;

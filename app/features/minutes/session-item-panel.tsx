@@ -10,6 +10,7 @@ import type { DeskReply } from "./answer-session-form.server.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import { DeskForm } from "./desk-form.tsx";
 import { ExclusionForms } from "./exclusion-forms.tsx";
+import { SecondSessionForm } from "./second-session-form.tsx";
 import { SectionEditor } from "./section-editor.tsx";
 import { SectionReading } from "./section-reading.tsx";
 import type { SelectedItem, SessionView } from "./session-views.ts";
@@ -66,6 +67,9 @@ export function SessionItemPanel({ session, reply, onWrite }: SessionItemPanelPr
         <SectionReading section={selected.section} note={t("session.readOnly")} />
       )}
       {rights.write ? <DecisionForm section={selected.section} reply={reply} /> : null}
+      {rights.lead && (meeting.state === "running" || selected.secondSession) ? (
+        <SecondSessionForm selected={selected} reply={reply} />
+      ) : null}
       {meeting.state === "running" && rights.attend ? <ExclusionForms session={session} reply={reply} /> : null}
     </Stack>
   );

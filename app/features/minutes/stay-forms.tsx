@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Row } from "#app/ui/row.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import { TimeField } from "#app/ui/time-field.tsx";
 import type { DeskReply } from "./answer-session-form.server.ts";
 import { DeskForm } from "./desk-form.tsx";
@@ -31,6 +32,7 @@ type StayFormProps = { personId: string; stay: Stay | null; timeZone: string; re
 
 function StayForm({ personId, stay, timeZone, reply }: StayFormProps) {
   const t = useText("minutes");
+  const presence = useText("presence");
   const id = stay?.id ?? `new-${personId}`;
   const values: Record<string, string> = stay ? { personId, attendanceId: stay.id } : { personId };
   return (
@@ -66,10 +68,19 @@ function StayForm({ personId, stay, timeZone, reply }: StayFormProps) {
               narrow
             />
           </Row>
+          <TextField
+            name="reason"
+            id={`reason-${id}`}
+            label={presence("reason")}
+            hint={presence("reasonHint")}
+            maxLength={500}
+            errors={errorsOf("reason")}
+            required
+          />
           <Row gap="tight">
             <Button size="small">{stay ? t("session.saveTimes") : t("session.addStay")}</Button>
             {stay ? (
-              <Button size="small" tone="danger" name="remove" value="yes" formNoValidate>
+              <Button size="small" tone="danger" name="remove" value="yes">
                 {t("session.removeStay")}
               </Button>
             ) : null}

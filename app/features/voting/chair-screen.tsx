@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { ChairSpeakers } from "#app/features/speakers/chair-speakers.tsx";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -10,17 +11,21 @@ import { Section } from "#app/ui/section.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { ChairPanel } from "./chair-panel.tsx";
+import { QuorumNow } from "./chair-standing.tsx";
+import { EarlierElections } from "./earlier-elections.tsx";
 import type { LeadReply } from "./lead-poll.server.ts";
 import { LineBadge } from "./line-badge.tsx";
 import { useLiveMeeting } from "./live-meeting.tsx";
 import type { LiveState } from "./live-views.ts";
 import { NowTitle } from "./member-screen.tsx";
 import { ResultPanel } from "./result-panel.tsx";
+import { speakerLine } from "./speaker-line.ts";
 
 /** The chair's screen: where the session stands, who is there, the vote, the hall's display, the results so far. */
 export function ChairScreen({ state: initial, reply }: { state: LiveState; reply: LeadReply | undefined }) {
   const t = useText("voting");
-  const { state, line } = useLiveMeeting(initial, "chair");
+  const live = useLiveMeeting(initial, "chair");
+  const { state, line } = live;
   const earlier = state.results.filter(({ pollId }) => pollId !== state.poll?.id);
   const { meeting } = state;
   return (
@@ -33,8 +38,9 @@ export function ChairScreen({ state: initial, reply }: { state: LiveState; reply
       />
       {meeting.running ? null : <Alert title={t("meeting.notRunning")} />}
       {line === "shut" ? <Alert tone="danger" title={t("line.shutText")} live="assertive" /> : null}
-      {state.lead ? <Text>{t("chair.present", { count: state.lead.present })}</Text> : null}
+      {state.lead ? <QuorumNow lead={state.lead} reply={reply} /> : null}
       <ChairPanel state={state} reply={reply} />
+      <ChairSpeakers meetingId={meeting.id} speakers={state.speakers} line={speakerLine(live)} reply={reply} />
       <Section title={t("hall.title")}>
         <HallAddress meetingId={meeting.id} hallKey={reply?.ok ? reply.hallKey : null} />
       </Section>
@@ -49,6 +55,7 @@ export function ChairScreen({ state: initial, reply }: { state: LiveState; reply
           </Stack>
         </Section>
       ) : null}
+      <EarlierElections state={state} />
     </Stack>
   );
 }

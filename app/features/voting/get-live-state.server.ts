@@ -1,11 +1,14 @@
 import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
 import { findMajorityRule } from "#app/domain/voting/poll-result.ts";
 import { can, type Viewer } from "#app/features/permissions/viewer.ts";
+import { getSpeakers } from "#app/features/speakers/get-speakers.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import type { Prisma } from "#app/platform/db/generated/client.ts";
 import { forbidden, notFound } from "#app/platform/http/answers.server.ts";
 import { isUuid } from "#app/platform/http/uuid.ts";
+import { liveElection } from "./election/live-election.ts";
+import { ELECTION_FIELDS, shownElection } from "./election/shown-election.ts";
 import { getLeadStanding } from "./lead-standing.server.ts";
 import { listNamedVotes } from "./list-named-votes.server.ts";
 import { listRecordableVotes } from "./list-recordable-votes.server.ts";
@@ -59,9 +62,14 @@ export async function getLiveState(
     results: polls.flatMap((poll) =>
       poll.state === "published" ? (shownResult(poll, poll.announced, votes.get(poll.id)) ?? []) : [],
     ),
+    elections: polls.flatMap((poll) => (poll.state === "published" ? (shownElection(poll) ?? []) : [])),
     own:
       asks && (await getOwnStanding(asks, { id: meetingId, organizationId: meeting.organizationId }, current ?? null)),
     lead,
+    speakers:
+      shownItem && meeting.state === "running"
+        ? await getSpeakers(viewer, place, { id: meetingId, organizationId: meeting.organizationId }, shownItem.id)
+        : null,
     recordable: asks && meeting.state === "running" ? await listRecordableVotes(asks, meetingId) : [],
     offers: place === "chair" && item ? await readPollOffers(database(), { ...meeting, meetingId }) : null,
   };
@@ -144,6 +152,7 @@ function livePoll(poll: PollRow, place: Place, votes: NamedVote[] = []): LivePol
     cast,
     entitled: eligible ?? 0,
     result,
+    election: liveElection(poll, place),
   };
 }
 
@@ -165,6 +174,7 @@ function shownResult(
 type PollRow = Prisma.PollGetPayload<{ select: typeof POLL }>;
 
 const POLL = {
+  ...ELECTION_FIELDS,
   id: true,
   meetingId: true,
   agendaItemId: true,

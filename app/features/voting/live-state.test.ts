@@ -21,15 +21,18 @@ const poll: LivePoll = {
   cast: 4,
   entitled: 8,
   result: null,
+  election: null,
 };
 const ballot = { choice: "yes", key: "k" } as const;
+const STANDING = { present: true, leads: false, barred: false, disrupted: false, mayDoubt: true, doubting: false };
 const state: LiveState = {
   meeting: { id: "m", name: "Sitzung", organization: "Ausschuss", running: true, ended: false },
   item: { id: "i", number: "Ö 7", name: "Schulmöbel", public: true },
   poll,
   results: [],
-  own: { present: true, leads: false, vote: { personId: "anna", entitled: true, reason: null, ballot } },
+  own: { ...STANDING, vote: { personId: "anna", entitled: true, reason: null, ballot } },
   lead: null,
+  speakers: null,
   recordable: [],
   offers: null,
 };

@@ -1,10 +1,13 @@
 import type { DecisionMatterName } from "#app/domain/law/decision-matters.ts";
 import type { Choice } from "#app/domain/voting/ballot.ts";
+import type { ElectionRule } from "#app/domain/voting/election-run-off.ts";
 import type { NotEntitled } from "#app/domain/voting/entitlement.ts";
 import type { MajorityRule } from "#app/domain/voting/majority.ts";
 import type { KindRefusal, PollKind } from "#app/domain/voting/poll-kind.ts";
 import type { QuorumView } from "#app/features/meetings/read-quorum.server.ts";
+import type { SpeakersView } from "#app/features/speakers/speaker-views.ts";
 import type { OwnCast } from "./ballot-answer.ts";
+import type { ShownElection } from "./published-election.ts";
 import type { PublishedResult } from "./published-result.ts";
 
 /** Where somebody watches a running meeting; each place is told only what may be said there. */
@@ -39,6 +42,19 @@ export type LivePoll = {
   entitled: number;
   /** The announced result; for the chair also the computed one before its announcement. */
   result: ShownResult | null;
+  /** Who stands and what came out; null for a vote by yes and no. */
+  election: LiveElection | null;
+};
+
+export type LiveElection = {
+  rule: ElectionRule;
+  norm: string;
+  secret: boolean;
+  byHand: boolean;
+  /** Who stands in the ballot that runs or was counted last. */
+  standing: { id: string; name: string }[];
+  /** The announced result; for the chair also before its announcement. */
+  shown: ShownElection | null;
 };
 
 /** The asker's own standing in the running vote. */
@@ -57,6 +73,8 @@ export type OwnStanding = {
   barred: boolean;
   disrupted: boolean;
   mayDoubt: boolean;
+  /** The asker has doubted, and the chair has not answered yet. */
+  doubting: boolean;
   vote: OwnVote | null;
 };
 
@@ -65,7 +83,7 @@ export type LeadStanding = {
   missing: Missing[];
   late: Late[];
   /** The live count, and who doubted without an answer so far. */
-  quorum: QuorumView & { doubt: { at: string; name: string } | null };
+  quorum: QuorumView & { doubt: { name: string } | null };
   /** Of the counted vote, the choices of which one vote less had changed the outcome. */
   decisive: Choice[];
 };
@@ -101,10 +119,14 @@ export type LiveState = {
   poll: LivePoll | null;
   /** The meeting's announced results, the latest first. */
   results: ShownResult[];
+  /** The meeting's announced elections, the latest first. */
+  elections: ShownElection[];
   /** For members; null in the hall. */
   own: OwnStanding | null;
   /** For the chair only. */
   lead: LeadStanding | null;
+  /** The list of speakers on the called item; null between items, and in the hall during the non-public part. */
+  speakers: SpeakersView | null;
   /** Votes on which the asker may demand the own vote for the minutes; empty in the hall. */
   recordable: RecordableVote[];
   /** For the chair only: what can be opened. */

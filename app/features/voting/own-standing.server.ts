@@ -1,5 +1,6 @@
 import type { NotEntitled } from "#app/domain/voting/entitlement.ts";
 import type { PollKind } from "#app/domain/voting/poll-kind.ts";
+import { readQuorumStanding } from "#app/features/meetings/quorum-standing.server.ts";
 import { can, type PersonViewer } from "#app/features/permissions/viewer.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
@@ -33,6 +34,7 @@ export async function getOwnStanding(
     leads: can(viewer, "meeting.lead", meeting.organizationId),
     barred: (await database().exclusion.count({ where: { ...own, ...calledHere } })) > 0,
     disrupted,
+    doubting: (await readQuorumStanding(database(), meeting.id)).doubt?.personId === personId,
     mayDoubt: present && can(viewer, "ballot.cast", meeting.organizationId),
     vote: poll ? await findOwnVote(viewer, poll) : null,
   };

@@ -66,7 +66,8 @@ export async function listPublishedResults(viewer: Viewer, of: ResultsOf): Promi
   });
 }
 
-function placeOf(of: ResultsOf) {
+/** The polls of a place. */
+export function placeOf(of: ResultsOf) {
   if ("meetingId" in of) return { meetingId: of.meetingId };
   if ("agendaItemId" in of) return { agendaItemId: of.agendaItemId };
   return { agendaItemId: { in: [...of.agendaItemIds] } };

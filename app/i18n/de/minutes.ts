@@ -68,7 +68,6 @@ export const minutes = {
     closeItem: "Punkt schließen",
     allDone: "Alle Punkte sind beraten.",
     papers: "Vorlagen",
-    extras: "Person von diesem Punkt ausschließen oder zulassen …",
     excluded: "Ausgeschlossen (Mitwirkungsverbot)",
     exclude: "Ausschließen",
     readmit: "Wieder zulassen",

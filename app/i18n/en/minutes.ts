@@ -68,7 +68,6 @@ export const minutes = {
     closeItem: "Close item",
     allDone: "All items have been dealt with.",
     papers: "Papers",
-    extras: "Bar a person from this item, or lift it …",
     excluded: "Barred from this item",
     exclude: "Bar",
     readmit: "Lift",

@@ -15,15 +15,20 @@ const POLL_NEWS = {
   "poll.opened": "poll:opened",
   "poll.repeated": "poll:opened",
   "poll.handCounted": "poll:opened",
+  "poll.voterAdmitted": "poll:opened",
   "poll.onDevices": "poll:opened",
   "poll.extended": "poll:opened",
   "poll.closed": "poll:closed",
+  "poll.lotDrawn": "poll:closed",
   "poll.announced": "poll:published",
   "poll.cancelled": "poll:cancelled",
 } as const satisfies Partial<Record<PollFact["kind"], string>>;
 
 /** Kinds that change what a citizen or the hall sees, where the thing itself is public. */
-const ABOUT_PUBLIC_ITEM = new Set<Fact["kind"]>(["item.called", "item.closed", "poll.announced"]);
+const ABOUT_PUBLIC_ITEM = new Set<Fact["kind"]>([
+  ...(["item.called", "item.closed", "poll.opened", "poll.closed"] as const),
+  ...(["poll.announced", "poll.repeated", "poll.cancelled"] as const),
+]);
 const ABOUT_MEETING = new Set<Fact["kind"]>([
   ...(["meeting.published", "meeting.changed", "meeting.started", "meeting.ended"] as const),
   ...(["meeting.cancelled", "minutes.published", "minutes.corrected"] as const),
