@@ -13,8 +13,14 @@ import { Agenda } from "./agenda.tsx";
 import { MeetingStateBadge } from "./meeting-card.tsx";
 import type { AgendaEntry, MeetingView } from "./meeting-views.ts";
 
+export interface MeetingPageProps {
+  meeting: MeetingView;
+  /** A vote on the called item runs, or waits for its announcement; nothing of how it stands. */
+  vote: "open" | "closed" | null;
+}
+
 /** A meeting as everybody reads it: facts, what is being debated now, the agenda. */
-export function MeetingPage({ meeting }: { meeting: MeetingView }) {
+export function MeetingPage({ meeting, vote }: MeetingPageProps) {
   const t = useText("meetings");
   const locale = useLocale();
   const { timeZone } = meeting;
@@ -36,7 +42,7 @@ export function MeetingPage({ meeting }: { meeting: MeetingView }) {
       {meeting.state === "cancelled" ? (
         <Alert tone="danger" title={t("cancelledBecause", { reason: meeting.cancelReason ?? "" })} />
       ) : null}
-      {meeting.state === "running" ? <Now meeting={meeting} /> : null}
+      {meeting.state === "running" ? <Now meeting={meeting} vote={vote} /> : null}
       <DescriptionList
         layout="columns"
         items={[
@@ -59,7 +65,7 @@ export function MeetingPage({ meeting }: { meeting: MeetingView }) {
   );
 }
 
-function Now({ meeting }: { meeting: MeetingView }) {
+function Now({ meeting, vote }: MeetingPageProps) {
   const t = useText("meetings");
   const { viewer } = useFrame();
   const called = meeting.agenda.find(
@@ -76,6 +82,11 @@ function Now({ meeting }: { meeting: MeetingView }) {
         ) : (
           <p>{t("notYetCalled")}</p>
         )}
+        {vote ? (
+          <p>
+            <strong>{t(`vote.${vote}`)}</strong>
+          </p>
+        ) : null}
       </LiveRegion>
       <p>{t("live")}</p>
       {viewer.member ? (

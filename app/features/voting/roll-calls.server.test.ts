@@ -5,6 +5,7 @@ import { enterRule } from "#tests/setup/procedure-rules.ts";
 import { addMembership, addOrganization } from "#tests/setup/town.ts";
 import { call, createRunningSession, viewerFor } from "#tests/setup/town-session.ts";
 import { castVotes, closeAndAnnounce, openVote } from "#tests/setup/votes.ts";
+import { findPublicVote } from "./find-public-vote.server.ts";
 import { getLiveState } from "./get-live-state.server.ts";
 import { listPublishedResults } from "./published-results.server.ts";
 import { recordOwnVote } from "./record-own-vote.server.ts";
@@ -113,4 +114,22 @@ test("after the session the hall is neutral", async () => {
   const hall = { kind: "display", bodyId: session.bodyId, meetingId: session.meetingId } as const;
   const state = await getLiveState(hall, session.meetingId, "hall");
   expect(state).toMatchObject({ meeting: { ended: true }, poll: null, results: [], recordable: [] });
+});
+
+test("everybody may know that a vote runs on a public item, nobody more, and nothing of a non-public one", async () => {
+  const session = await createRunningSession();
+  const { meetingId, citizen } = session;
+  expect(await findPublicVote(citizen, meetingId)).toBeNull();
+  const pollId = await openVote(session);
+  expect(await findPublicVote(citizen, meetingId)).toEqual({ agendaItemId: session.publicItem, state: "open" });
+  await closeAndAnnounce(session, pollId);
+  expect(await findPublicVote(citizen, meetingId)).toBeNull();
+  await call(session.nonPublicItem);
+  await openVote(session, { agendaItemId: session.nonPublicItem });
+  for (const viewer of [citizen, await viewerFor(session.chair)]) {
+    expect(await findPublicVote(viewer, meetingId)).toBeNull();
+  }
+  const elsewhere = { kind: "anonymous", bodyId: session.organizationId } as const;
+  await call(session.publicItem);
+  expect(await findPublicVote(elsewhere, meetingId)).toBeNull();
 });

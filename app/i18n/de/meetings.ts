@@ -44,6 +44,7 @@ export const meetings = {
   isPublic: "öffentlich",
   now: "Jetzt: {{number}}",
   nowTitle: "Diese Sitzung läuft",
+  vote: { open: "Abstimmung läuft.", closed: "Die Abstimmung ist geschlossen, das Ergebnis wird gleich verkündet." },
   takePart: "Teilnehmen und abstimmen",
   jumpToNow: "Zum laufenden Punkt springen",
   notYetCalled: "Noch ist kein Punkt aufgerufen.",

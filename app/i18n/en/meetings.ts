@@ -44,6 +44,7 @@ export const meetings = {
   isPublic: "public",
   now: "Now: {{number}}",
   nowTitle: "This meeting is running",
+  vote: { open: "A vote is running.", closed: "The vote is closed, the result will be announced in a moment." },
   takePart: "Take part and vote",
   jumpToNow: "Jump to the running item",
   notYetCalled: "No item has been called yet.",
