@@ -77,20 +77,26 @@ export type SpeakerFact =
 
 type OfPoll = OfItem & { readonly pollId: string; readonly epoch: number };
 type Outcome = "ADOPTED" | "REJECTED";
+type ElectionOutcome = "ELECTED" | "SECOND_BALLOT" | "LOT" | "NOBODY";
 export type PollFact =
   | ({ readonly kind: "poll.created"; readonly pollKind: PollKind } & OfPoll)
   | ({ readonly kind: "poll.opened"; readonly pollKind: PollKind; readonly eligible: number } & OfPoll)
-  | ({ readonly kind: "poll.closed"; readonly outcome: Outcome } & OfPoll)
+  | ({ readonly kind: "poll.closed"; readonly outcome: Outcome | ElectionOutcome } & OfPoll)
   | ({ readonly kind: "poll.handCounted" } & OfPoll)
   | ({ readonly kind: "poll.onDevices"; readonly eligible: number } & OfPoll)
   | ({ readonly kind: "poll.extended" } & OfPoll)
   | ({ readonly kind: "poll.voteRecorded" } & OfPoll)
   | ({ readonly kind: "poll.voteRecordWithdrawn" } & OfPoll)
   | ({ readonly kind: "poll.votesForgotten"; readonly ballots: number; readonly namedVotes: number } & OfPoll)
-  | ({ readonly kind: "poll.announced"; readonly outcome: Outcome; readonly differs: boolean } & OfPoll)
+  | ({
+      readonly kind: "poll.announced";
+      readonly outcome: Outcome | ElectionOutcome;
+      readonly differs: boolean;
+    } & OfPoll)
   | ({ readonly kind: "poll.published"; readonly outcome: Outcome } & OfPoll)
   | ({ readonly kind: "poll.repeated" } & OfPoll)
   | ({ readonly kind: "poll.voterAdmitted"; readonly personId: string; readonly eligible: number } & OfPoll)
+  | ({ readonly kind: "poll.lotDrawn"; readonly candidateId: string } & OfPoll)
   | ({ readonly kind: "poll.approved"; readonly approvedOn: string } & OfPoll)
   | ({ readonly kind: "poll.cancelled" } & OfPoll);
 
@@ -193,6 +199,7 @@ export const FACT_KINDS = Object.keys({
   "poll.votesForgotten": true,
   "poll.announced": true,
   "poll.published": true,
+  "poll.lotDrawn": true,
   "poll.repeated": true,
   "poll.voterAdmitted": true,
   "poll.approved": true,

@@ -97,7 +97,7 @@ async function closeUnanimous(tx: Tx, person: PersonViewer, pollId: string): Pro
 }
 
 /** The item with its meeting; the meeting's row is locked so that two votes cannot be opened side by side. */
-async function lockItem(tx: Tx, viewer: Viewer, agendaItemId: string) {
+export async function lockItem(tx: Tx, viewer: Viewer, agendaItemId: string) {
   await tx.$queryRaw`
     SELECT 1 FROM meeting m JOIN agenda_item i ON i.meeting_id = m.id WHERE i.id = ${agendaItemId}::uuid FOR UPDATE OF m`;
   const item = await tx.agendaItem.findFirst({

@@ -1,0 +1,85 @@
+import { ChairForm } from "#app/features/voting/chair-form.tsx";
+import { ReasonField } from "#app/features/voting/chair-reason-field.tsx";
+import { ElectionPanel } from "#app/features/voting/election-panel.tsx";
+import type { LeadReply } from "#app/features/voting/lead-poll.server.ts";
+import type { LiveElection, LivePoll } from "#app/features/voting/live-views.ts";
+import { useText } from "#app/i18n/use-text.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { BigButton } from "#app/ui/big-button.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Stack } from "#app/ui/stack.tsx";
+import { ElectionCountForm } from "./election-count-form.tsx";
+import { LotForm } from "./lot-form.tsx";
+import { SecondBallotForm } from "./second-ballot-form.tsx";
+
+export type ChairElectionProps = {
+  poll: LivePoll;
+  election: LiveElection;
+  reply: LeadReply | undefined;
+};
+
+/** The chair's hands on an election: count, second ballot, lot, announcement, once more, break off. */
+export function ChairElection({ poll, election, reply }: ChairElectionProps) {
+  const { shown } = election;
+  if (poll.state === "published") return shown ? <ElectionPanel election={shown} size="large" hideQuestion /> : null;
+  if (poll.state === "open") {
+    return (
+      <Stack>
+        <ElectionCountForm {...{ poll, election, reply }} />
+        <ReasonDeed intent="cancelElection" words="cancel" {...{ poll, reply }} />
+      </Stack>
+    );
+  }
+  return (
+    <Stack>
+      {shown ? <ElectionPanel election={shown} size="large" hideQuestion /> : null}
+      <NextStep {...{ poll, election, reply }} />
+      <ReasonDeed intent="repeatElection" words="repeat" {...{ poll, reply }} />
+      <ReasonDeed intent="cancelElection" words="cancel" {...{ poll, reply }} />
+    </Stack>
+  );
+}
+
+function NextStep({ poll, election, reply }: ChairElectionProps) {
+  const t = useText("elections");
+  const { shown } = election;
+  if (!shown) return null;
+  if (shown.outcome === "SECOND_BALLOT") return <SecondBallotForm {...{ poll, election, reply }} />;
+  if (shown.outcome === "LOT" && shown.elected === null) return <LotForm {...{ poll, election, reply }} />;
+  const elected = shown.elected?.name;
+  return (
+    <>
+      <Alert title={t("announceFirst")} />
+      <ChairForm intent="announceElection" poll={poll} reply={reply}>
+        {() => (
+          <BigButton icon="check" tone={elected ? "success" : "danger"}>
+            {elected ? t("announce", { name: elected }) : t("announceNobody")}
+          </BigButton>
+        )}
+      </ChairForm>
+      {shown.outcome === "LOT" ? (
+        <Disclosure summary={t("lot.again")} quiet>
+          <LotForm {...{ poll, election, reply }} />
+        </Disclosure>
+      ) : null}
+    </>
+  );
+}
+
+function ReasonDeed(props: Omit<ChairElectionProps, "election"> & { intent: string; words: "cancel" | "repeat" }) {
+  const { intent, words, poll, reply } = props;
+  const t = useText("elections");
+  return (
+    <Disclosure summary={t(`${words}.title`)} quiet>
+      <ChairForm intent={intent} poll={poll} reply={reply}>
+        {(of) => (
+          <>
+            <ReasonField {...of("reason")} />
+            <Button tone={words === "cancel" ? "danger" : "default"}>{t(`${words}.now`)}</Button>
+          </>
+        )}
+      </ChairForm>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,73 @@
+import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
+import { dateAt } from "#app/domain/kernel/wall-clock.ts";
+import { type ElectionOpeningRefusal, electionOpeningVerdict } from "#app/domain/voting/election-steps.ts";
+import { type OpeningRefusal, openingVerdict } from "#app/domain/voting/opening.ts";
+import { record } from "#app/features/events/record.server.ts";
+import { requireCan } from "#app/features/permissions/require.server.ts";
+import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
+import { freezeVoters } from "#app/features/voting/freeze-electorate.server.ts";
+import { lockItem } from "#app/features/voting/open-poll.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { inTransaction } from "#app/platform/db/transactions.server.ts";
+import { readElectionElectorate } from "./election-electorate.server.ts";
+import { OPEN_ELECTION, SECRET_ELECTION } from "./election-matter.ts";
+import { type ElectionTermsRefusal, readElectionTerms } from "./election-terms.server.ts";
+import { namesIn, type OpenElectionInput, openElectionSchema } from "./schema.ts";
+import { writeSlip } from "./write-slip.server.ts";
+
+export type OpenElectionRefusal = OpeningRefusal | ElectionOpeningRefusal | ElectionTermsRefusal;
+
+/**
+ * Opens an election on the item that is being dealt with: freezes who may elect, the names and the terms. Written on
+ * slips, or by raised hands where only one person stands and nobody objects (§ 67 S. 1 NKomVG); never on devices.
+ * @returns the new poll's id and epoch
+ */
+export async function openElection(
+  viewer: Viewer,
+  input: OpenElectionInput,
+): Promise<Verdict<{ pollId: string; epoch: number }, OpenElectionRefusal>> {
+  const form = openElectionSchema.parse(input);
+  const { agendaItemId, question, casting } = form;
+  const names = namesIn(form.names);
+  return inTransaction(async (tx) => {
+    const { meeting, ...item } = await lockItem(tx, viewer, agendaItemId);
+    const { bodyId, organizationId, startsAt } = meeting;
+    const person = requireCan(viewer, "poll.open", organizationId);
+    const { land, timeZone } = meeting.body;
+    const place = { bodyId, land, organizationId, meetingId: meeting.id, day: dateAt(startsAt, timeZone) };
+    const terms = await readElectionTerms(tx, place, form.secretElection === "yes");
+    if (!terms.ok) return refused(terms.refused);
+    const { rule, norm, secret, barredVote } = terms.value;
+    const noObjection = form.noObjection === "yes";
+    const allowed = electionOpeningVerdict({ names, casting, secret, noObjection });
+    if (!allowed.ok) return refused(allowed.refused);
+    const { statutoryMembers } = meeting.organization;
+    const voting = { meetingId: meeting.id, agendaItemId, organizationId, startsAt, timeZone, statutoryMembers };
+    const electorate = await readElectionElectorate(tx, voting, barredVote);
+    const { numbers } = electorate;
+    const verdict = openingVerdict({
+      meetingRunning: meeting.state === "running",
+      itemCalled: item.state === "called",
+      others: meeting.polls.map(({ state }) => state),
+      numbers,
+    });
+    if (!verdict.ok) return refused(verdict.refused);
+
+    const epoch = 1;
+    const opened = {
+      ...{ question, onPaper: casting === "slips", epoch, rule, norm },
+      ...{ matter: secret ? SECRET_ELECTION : OPEN_ELECTION, ...numbers },
+    };
+    const kind = "election" as const;
+    const { id: pollId } = await tx.poll.create({
+      data: { ...opened, kind, startedAs: kind, meetingId: meeting.id, agendaItemId, state: "open", openedAt: now() },
+      select: { id: true },
+    });
+    const candidates = await writeSlip(tx, { pollId, epoch, standing: [], names, from: 0 });
+    await freezeVoters(tx, pollId, epoch, electorate);
+    const where = { bodyId, organizationId, meetingId: meeting.id, agendaItemId, public: item.public };
+    const fact = { ...where, pollId, epoch, pollKind: kind, eligible: numbers.eligible };
+    await record(tx, actorOf(person), { kind: "poll.opened", ...fact }, { ...opened, candidates, noObjection });
+    return accepted({ pollId, epoch });
+  });
+}
