@@ -5,6 +5,7 @@ import { castBallot } from "#app/features/voting/cast-ballot.server.ts";
 import { closePoll } from "#app/features/voting/close-poll.server.ts";
 import { openPoll } from "#app/features/voting/open-poll.server.ts";
 import type { OpenPollInput } from "#app/features/voting/schema.ts";
+import { database } from "#app/platform/db/clients.server.ts";
 import { type RunningSession, viewerFor } from "./town-session.ts";
 
 /** The chair opens a vote on the public item, unless `given` says otherwise. */
@@ -31,4 +32,10 @@ export async function closeAndAnnounce(session: RunningSession, pollId: string, 
   if (!closed.ok) throw new Error(closed.refused);
   const announced = await announcePoll(chair, { pollId, epoch, announced: closed.value.outcome });
   if (!announced.ok) throw new Error(announced.refused);
+}
+
+/** Moves the moment of closing into the past, as if the time had passed. */
+export async function letTimeRunOut(pollId: string): Promise<void> {
+  await database().$executeRaw`
+    UPDATE poll SET closes_at = clock_timestamp() - interval '1 millisecond' WHERE id = ${pollId}::uuid`;
 }

@@ -5,7 +5,7 @@ import { database } from "#app/platform/db/clients.server.ts";
 import { resetDatabase } from "#tests/setup/database.ts";
 import { enterRule } from "#tests/setup/procedure-rules.ts";
 import { createRunningSession, viewerFor } from "#tests/setup/town-session.ts";
-import { castVotes, openVote } from "#tests/setup/votes.ts";
+import { castVotes, letTimeRunOut, openVote } from "#tests/setup/votes.ts";
 import { announcePoll } from "./announce-poll.server.ts";
 import { castBallot } from "./cast-ballot.server.ts";
 import { closePoll } from "./close-poll.server.ts";
@@ -87,12 +87,6 @@ test("a roll call that the rules of procedure do not provide is refused", async 
     ...{ ok: false, refused: "roll-call-not-provided" },
   });
 });
-
-/** Moves the moment of closing into the past, as if the time had passed. */
-async function letTimeRunOut(pollId: string): Promise<void> {
-  await database().$executeRaw`
-    UPDATE poll SET closes_at = clock_timestamp() - interval '1 millisecond' WHERE id = ${pollId}::uuid`;
-}
 
 test("when its time has run out, a vote closes once by itself, in the system's name", async () => {
   const session = await createRunningSession();
