@@ -4,12 +4,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server } from "socket.io";
 import { startDispatcher } from "#app/features/events/dispatch.server.ts";
+import { startSecretVoteJobs } from "#app/features/voting/secret-vote-jobs.server.ts";
 import { wireVoting } from "#app/features/voting/wire-voting.server.ts";
 import { disconnect } from "#app/platform/db/clients.server.ts";
 
 const http = createServer();
 const io = new Server(http, { transports: ["websocket"], serveClient: false, maxHttpBufferSize: 64 * 1024 });
 const stopVoting = wireVoting(io);
+const stopSecretVoteJobs = startSecretVoteJobs();
 const dispatcher = startDispatcher();
 const port = Number(process.env.PORT ?? 0);
 http.listen(port, "127.0.0.1", () => {
@@ -18,6 +20,7 @@ http.listen(port, "127.0.0.1", () => {
 
 async function stop(): Promise<void> {
   await stopVoting();
+  await stopSecretVoteJobs();
   await dispatcher.stop();
   await io.close();
   await disconnect();
