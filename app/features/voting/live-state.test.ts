@@ -33,6 +33,7 @@ const state: LiveState = {
   own: { ...STANDING, vote: { personId: "anna", entitled: true, reason: null, ballot } },
   lead: null,
   speakers: null,
+  elections: [],
   recordable: [],
   offers: null,
 };
