@@ -1,3 +1,4 @@
+import { ElectionPanel } from "#app/features/voting/election-panel.tsx";
 import { ResultPanel } from "#app/features/voting/result-panel.tsx";
 import { formatDate } from "#app/i18n/formats.ts";
 import { useLocale, useText } from "#app/i18n/use-text.ts";
@@ -33,6 +34,7 @@ export function DeskSectionPart({ section, desk, reply, correctionId }: DeskSect
   const meetings = useText("meetings");
   const { meeting, rights, published } = desk;
   const { agendaItemId, decisionType } = section;
+  const elections = desk.elections.filter((election) => election.agendaItemId === agendaItemId);
   const results = desk.results.filter((result) => result.agendaItemId === agendaItemId);
   return (
     <Section title={`${section.number} ${section.name}`} id={`item-${agendaItemId}`}>
@@ -47,6 +49,9 @@ export function DeskSectionPart({ section, desk, reply, correctionId }: DeskSect
           <ResultPanel result={result} />
           {rights.publish ? <PollApprovalForm result={result} reply={reply} /> : null}
         </Stack>
+      ))}
+      {elections.map((election) => (
+        <ElectionPanel key={election.pollId} election={election} />
       ))}
       <Corrections section={section} timeZone={meeting.timeZone} />
       {!published && rights.write ? (

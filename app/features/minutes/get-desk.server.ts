@@ -1,5 +1,7 @@
 import { type AttendanceLine, listAttendance, listStays } from "#app/features/meetings/list-attendance.server.ts";
 import type { PersonViewer } from "#app/features/permissions/viewer.ts";
+import type { PublishedElection } from "#app/features/voting/published-election.ts";
+import { listPublishedElections } from "#app/features/voting/published-elections.server.ts";
 import type { PublishedResult } from "#app/features/voting/published-result.ts";
 import { listPublishedResults } from "#app/features/voting/published-results.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
@@ -17,6 +19,7 @@ export type DeskView = {
   approval: MinutesView["approval"];
   sections: DeskSection[];
   results: PublishedResult[];
+  elections: PublishedElection[];
   attendance: AttendanceLine[];
   /** What everybody will see; null while the meeting itself is not public. */
   preview: { minutes: MinutesView; results: PublishedResult[] } | null;
@@ -33,13 +36,14 @@ export async function getDesk(viewer: PersonViewer, meetingId: string | undefine
   // why: taken first, so that what changes while the rest is read makes the deed ask again.
   const sections = await listDeskSections(database(), id);
   const seen = fingerprintOf(sections, await listStays(database(), id));
-  const [minutes, attendance, results, preview, publicResults] = await Promise.all([
+  const [minutes, attendance, results, elections, preview, publicResults] = await Promise.all([
     database().minutes.findUnique({
       where: { meetingId: id },
       select: { publishedAt: true, approvedOn: true, approvedIn: true },
     }),
     listAttendance(database(), meeting),
     listPublishedResults(viewer, { meetingId: id }),
+    listPublishedElections(viewer, { meetingId: id }),
     findPreview(bodyId, id, sections),
     listPublishedResults({ kind: "anonymous", bodyId }, { meetingId: id }),
   ]);
@@ -50,6 +54,7 @@ export async function getDesk(viewer: PersonViewer, meetingId: string | undefine
     approval: minutes && approvalIn(minutes),
     sections,
     results,
+    elections,
     attendance,
     preview: preview && {
       minutes: { ...preview, attendance: attendeesOf(attendance, meeting) },

@@ -3,6 +3,7 @@ import { listAttendance } from "#app/features/meetings/list-attendance.server.ts
 import type { MeetingView } from "#app/features/meetings/meeting-views.ts";
 import { reader } from "#app/features/permissions/reader.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
+import { listPublishedElections } from "#app/features/voting/published-elections.server.ts";
 import { attendeesOf } from "./attendees.ts";
 import type { DeskSection } from "./desk-sections.server.ts";
 import type { MinutesEntry, MinutesView } from "./minutes-views.ts";
@@ -43,6 +44,7 @@ export async function findPreview(
         sections.filter((section) => section.public),
       ),
       attendance: [],
+      elections: await listPublishedElections(citizen, { meetingId }),
     }
   );
 }
@@ -77,11 +79,15 @@ async function viewOf(
   const { id, organization, timeZone } = meeting;
   const lines = await listAttendance(reader(viewer), { id, organizationId: organization.id, timeZone });
   const { publishedAt, logHead } = minutes;
-  const printed = { publishedAt, logHead, approval: approvalIn(minutes) };
+  const elections = await listPublishedElections(viewer, { meetingId: id });
+  const printed = { publishedAt, logHead, approval: approvalIn(minutes), elections };
   return { ...viewOfEntries(meeting, minutes.sections), ...printed, attendance: attendeesOf(lines, meeting) };
 }
 
-function viewOfEntries(view: MeetingView, sections: readonly SectionRow[]): Omit<MinutesView, "attendance"> {
+function viewOfEntries(
+  view: MeetingView,
+  sections: readonly SectionRow[],
+): Omit<MinutesView, "attendance" | "elections"> {
   const { agenda, cancelReason: _, ...meeting } = view;
   const known = new Map(sections.map((section) => [section.agendaItemId, section]));
   const entries = agenda.flatMap((entry): MinutesEntry[] => {

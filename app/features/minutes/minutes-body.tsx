@@ -1,4 +1,5 @@
 import { isResolved } from "#app/domain/minutes/decision-type.ts";
+import { ElectionPanel } from "#app/features/voting/election-panel.tsx";
 import type { PublishedResult } from "#app/features/voting/published-result.ts";
 import { ResultPanel } from "#app/features/voting/result-panel.tsx";
 import { formatDate, formatTime, formatTimeSpan } from "#app/i18n/formats.ts";
@@ -58,6 +59,7 @@ export function MinutesBody({ minutes, results }: { minutes: MinutesView; result
             key={entry.agendaItemId}
             entry={entry}
             results={results.filter(({ agendaItemId }) => agendaItemId === entry.agendaItemId)}
+            elections={minutes.elections.filter(({ agendaItemId }) => agendaItemId === entry.agendaItemId)}
             timeZone={timeZone}
           />
         ),
@@ -90,7 +92,14 @@ function AttendeeText({ attendee, timeZone }: { attendee: Attendee; timeZone: st
 
 type SectionEntry = Extract<MinutesEntry, { kind: "section" }>;
 
-function Entry({ entry, results, timeZone }: { entry: SectionEntry; results: PublishedResult[]; timeZone: string }) {
+type EntryProps = {
+  entry: SectionEntry;
+  results: PublishedResult[];
+  elections: MinutesView["elections"];
+  timeZone: string;
+};
+
+function Entry({ entry, results, elections, timeZone }: EntryProps) {
   const t = useText("minutes");
   const meetings = useText("meetings");
   const locale = useLocale();
@@ -106,6 +115,9 @@ function Entry({ entry, results, timeZone }: { entry: SectionEntry; results: Pub
       ) : null}
       {results.map((result) => (
         <ResultPanel key={result.pollId} result={result} />
+      ))}
+      {elections.map((election) => (
+        <ElectionPanel key={election.pollId} election={election} />
       ))}
       {entry.corrections.map((correction) => (
         <Alert

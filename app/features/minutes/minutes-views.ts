@@ -1,4 +1,5 @@
 import type { DecisionType, MeetingSummary } from "#app/features/meetings/meeting-views.ts";
+import type { PublishedElection } from "#app/features/voting/published-election.ts";
 import type { Correction } from "./get-extract.server.ts";
 
 /** Somebody on the list of those present. */
@@ -35,4 +36,6 @@ export type MinutesView = {
   approval: { approvedOn: string; approvedIn: string } | null;
   attendance: Attendee[];
   entries: MinutesEntry[];
+  /** Who was elected, on whichever item the asker may see. */
+  elections: PublishedElection[];
 };

@@ -3,7 +3,7 @@ export const elections = {
   elected: "Gewählt: {{name}} mit {{votes}} von {{cast}} Stimmen ({{majority}}, {{norm}})",
   electedInSecond: "Gewählt im zweiten Wahlgang: {{name}} mit {{votes}} von {{cast}} Stimmen ({{majority}}, {{norm}})",
   electedByLot:
-    "Gewählt durch Los: {{name}}, bei Stimmengleichheit mit je {{votes}} Stimmen; gezogen von {{drawnBy}} ({{norm}})",
+    "Gewählt durch Los: {{name}}, bei Stimmengleichheit mit je {{votes}} Stimmen ({{norm}}). Das Los zog: {{drawnBy}}.",
   lotOwed: "Stimmengleichheit: Das Los entscheidet ({{norm}}).",
   secondOwed: "Niemand ist gewählt ({{majority}}, {{norm}}). Es folgt ein zweiter Wahlgang.",
   nobody: "Niemand ist gewählt: keine Stimme für eine Person ({{norm}}).",

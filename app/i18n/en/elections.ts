@@ -2,7 +2,7 @@
 export const elections = {
   elected: "Elected: {{name}} with {{votes}} of {{cast}} votes ({{majority}}, {{norm}})",
   electedInSecond: "Elected in the second ballot: {{name}} with {{votes}} of {{cast}} votes ({{majority}}, {{norm}})",
-  electedByLot: "Elected by lot: {{name}}, at {{votes}} votes each; drawn by {{drawnBy}} ({{norm}})",
+  electedByLot: "Elected by lot: {{name}}, at {{votes}} votes each ({{norm}}). The lot was drawn by: {{drawnBy}}.",
   lotOwed: "Equal votes: the lot decides ({{norm}}).",
   secondOwed: "Nobody is elected ({{majority}}, {{norm}}). A second ballot follows.",
   nobody: "Nobody is elected: no vote for a person ({{norm}}).",

@@ -1,4 +1,5 @@
 import { ElectionPanel } from "#app/features/voting/election-panel.tsx";
+import { electionSentence } from "#app/features/voting/election-sentence.ts";
 import type { LiveElection, LivePoll } from "#app/features/voting/live-views.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -32,7 +33,16 @@ export function RunningElection({ poll, election }: { poll: LivePoll; election: 
 export function HallElection({ poll, election }: { poll: LivePoll; election: LiveElection }) {
   const t = useText("elections");
   if (poll.state === "published" && election.shown) {
-    return <ElectionPanel election={election.shown} size="large" hideQuestion />;
+    return (
+      <>
+        <p className="ui-stage__words">{electionSentence(t, election.shown)}</p>
+        {election.shown.ballots.map(({ round, candidates }) => (
+          <p className="ui-stage__words" key={round}>
+            {t("ballot", { round })}: {candidates.map(({ name, votes }) => `${name} ${votes}`).join(" · ")}
+          </p>
+        ))}
+      </>
+    );
   }
   if (poll.state === "closed") return <p className="ui-stage__words">{t("counted")}</p>;
   return (
