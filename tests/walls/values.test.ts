@@ -35,7 +35,7 @@ const version = ({ planted }: Planted, more: Record<string, string | number>) =>
     ...{ media_type: "application/pdf", ...more },
   });
 const vote = (table: string, poll_id: string, person_id: string, epoch = 1) =>
-  insert(table, { poll_id, epoch, person_id, key: KEY, ...(table === "ballot" ? { choice: "yes" } : {}) });
+  insert(table, { poll_id, epoch, person_id, ...(table === "ballot" ? { choice: "yes", key: KEY } : {}) });
 
 test.each<Case>([
   [

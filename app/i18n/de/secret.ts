@@ -15,6 +15,7 @@ export const secret = {
       "Für diese geheime Abstimmung braucht Ihr Gerät JavaScript, denn es versiegelt den Umschlag selbst. Bitte sagen Sie der Sitzungsleitung Bescheid; sie kann auf Stimmzettel wechseln.",
   },
   paper: {
+    write: "Bitte stimmen Sie auf Ihrem Stimmzettel ab.",
     change: "Auf Stimmzettel wechseln …",
     changeAsk:
       "Die Umschläge werden ungeöffnet vernichtet. Alle stimmen auf Stimmzetteln ab, und Sie geben die Summen ein. Es bleibt dieselbe Abstimmung.",

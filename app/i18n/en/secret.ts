@@ -15,6 +15,7 @@ export const secret = {
       "This secret vote needs JavaScript on your device, because the device itself seals the envelope. Please tell the chair, who can switch to paper ballots.",
   },
   paper: {
+    write: "Please vote on your paper ballot.",
     change: "Switch to paper ballots …",
     changeAsk:
       "The envelopes are destroyed unopened. Everybody votes on paper, and you enter the totals. It stays the same vote.",
