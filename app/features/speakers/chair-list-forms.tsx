@@ -5,10 +5,10 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import type { SpeakersReply } from "./chair-speakers.tsx";
 import type { SpeakerDeed } from "./schema.ts";
 import { SpeakerForm } from "./speaker-form.tsx";
 import type { SpeakersView } from "./speaker-views.ts";
+import type { SpeakersReply } from "./speakers-reply.ts";
 
 export interface ListFormsProps {
   speakers: SpeakersView;

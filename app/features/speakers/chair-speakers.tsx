@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { useRefusal } from "#app/i18n/use-refusal.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -13,15 +12,11 @@ import { ListForms } from "./chair-list-forms.tsx";
 import { SpeakerForm } from "./speaker-form.tsx";
 import type { SpeakerLine } from "./speaker-line.ts";
 import type { SpeakersView } from "./speaker-views.ts";
+import type { SpeakersReply } from "./speakers-reply.ts";
 import { SpeakingNow } from "./speaking-now.tsx";
 import { TimesTables } from "./times-tables.tsx";
 import { type DeedStanding, useSpeakerDeed } from "./use-speaker-deed.ts";
 import { WaitingTable } from "./waiting-table.tsx";
-
-/** What came of a plain form on this screen. */
-export type SpeakersReply =
-  | { ok: true; intent: string }
-  | { ok: false; intent: string; submission: SubmissionResult<string[]> };
 
 export interface ChairSpeakersProps {
   meetingId: string;
