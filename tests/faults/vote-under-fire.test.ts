@@ -11,4 +11,4 @@ test("no acknowledged vote is lost and none counts twice while server and databa
   expect(JSON.parse(last), said).toEqual({ rounds: 2, acknowledged: expect.any(Number), lost: 0, doubled: 0 });
   expect(JSON.parse(last).acknowledged, said).toBeGreaterThan(0);
   expect(code).toBe(0);
-}, 120_000);
+}, 240_000);

@@ -70,7 +70,7 @@ test("whoever listens between the nodes during a whole vote hears ids and steps,
     ...['"yes"', '"no"', '"abstain"', "yes", "abstain", "Mitglied", "Kesselhut", "cookie", "person:", "zugestimmt"],
   ];
   expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
-});
+}, 60_000);
 
 test("whoever writes between the nodes can neither spread a result, nor read sessions, nor send anybody away", async () => {
   const session = await createRunningSession();

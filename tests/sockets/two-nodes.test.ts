@@ -139,6 +139,18 @@ test("a vote reaches the same person's device on the other node, corrections inc
   expect(stranger.heard.filter(({ name }) => name === "poll:mine")).toEqual([]);
 });
 
+test("a node that commits votes of its own still hears of every vote of its people on the other node", async () => {
+  const session = await createRunningSession({ members: 20 });
+  const [a, b] = await addresses();
+  const pollId = await open(session);
+  const members = session.members.slice(1);
+  const phones = await Promise.all(members.map((who, number) => seated(number % 2 === 0 ? a : b, session, who)));
+  const tablets = await Promise.all(members.map((who, number) => seated(number % 2 === 0 ? b : a, session, who)));
+  for (const device of phones) await ask(device, "poll:cast", { pollId, epoch: 1, choice: "yes", key: randomUUID() });
+  await Promise.all(tablets.map((device) => hears(device, "poll:mine")));
+  for (const device of [...phones, ...tablets]) expectForward(device);
+}, 60_000);
+
 test("the chair sees who is reachable on any node", async () => {
   const session = await createRunningSession();
   const [a, b] = await addresses();

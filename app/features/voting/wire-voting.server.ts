@@ -57,7 +57,8 @@ export function wireVoting(io: Server): () => Promise<void> {
 
   async function tellCounters(pollId: string): Promise<void> {
     const read = await reread.read(pollId);
-    if (read) tally.committed(read);
+    if (read?.countersKnown) tally.tellOwners(read);
+    else if (read) tally.committed(read);
   }
 
   async function safetyRound(): Promise<void> {

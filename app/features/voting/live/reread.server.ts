@@ -31,18 +31,19 @@ const READ = `
   WHERE p.id = $1 AND p.state = 'open' AND p.kind <> 'handCount' AND NOT p.on_paper`;
 const OPEN = `SELECT id FROM poll WHERE state = 'open' AND kind <> 'handCount' AND NOT on_paper AND meeting_id = ANY($1::uuid[])`;
 
-type Told = { epoch: number; seq: number; ballots: Map<string, { seq: number; key: string }> };
+/** What devices here were told: counters up to `seq`; ballots of all nodes only up to `readTo`. */
+type Told = { epoch: number; seq: number; readTo: number; ballots: Map<string, { seq: number; key: string }> };
 
 export type Reread = {
   /** What this node has committed itself, and so told already. */
   note: (own: Committed) => void;
-  /** Whether this step of the poll is known here. */
+  /** Whether this step of the poll was read here, or follows one that was. */
   knows: (pollId: string, step: { epoch: number; seq: number }) => boolean;
   /**
    * A running poll's counters as the database has them, with those ballots of people connected here that their devices
    * have not been told of; null when there is nothing new, or devices do not vote any more.
    */
-  read: (pollId: string) => Promise<Committed | null>;
+  read: (pollId: string) => Promise<(Committed & { countersKnown: boolean }) | null>;
 };
 
 /** Reads what other nodes have committed. Goes only forward: an older step never replaces a newer one. */
@@ -53,33 +54,35 @@ export function makeReread(io: Server): Reread {
     const known = polls.get(pollId);
     if (known && known.epoch >= epoch) return known;
     if (!known && polls.size >= MAX_KNOWN) polls.clear();
-    const fresh: Told = { epoch, seq: -1, ballots: new Map() };
+    const fresh: Told = { epoch, seq: -1, readTo: -1, ballots: new Map() };
     polls.set(pollId, fresh);
     return fresh;
   }
 
   function knows(pollId: string, step: { epoch: number; seq: number }): boolean {
     const known = polls.get(pollId);
-    return known !== undefined && !isNewer(step, known);
+    return known !== undefined && !isNewer(step, { epoch: known.epoch, seq: known.readTo });
   }
 
-  /** Remembers the step and its ballots; only what is news to devices here is left of it. */
-  function take(read: Committed): Committed {
-    const { pollId, epoch, seq } = read;
-    const told = toldOf(pollId, epoch);
-    if (told.epoch !== epoch) return { ...read, changed: [] };
-    told.seq = Math.max(told.seq, seq);
-    const changed = read.changed.filter(({ personId, ballot }) => {
+  /** Remembers the ballots; only what is news to devices here is left of them. */
+  function take(told: Told, seq: number, ballots: Committed["changed"]): Committed["changed"] {
+    return ballots.filter(({ personId, ballot }) => {
       const before = told.ballots.get(personId);
       if (before && (before.seq >= seq || before.key === ballot.key)) return false;
       told.ballots.set(personId, { seq, key: ballot.key });
       return true;
     });
-    return { ...read, changed };
   }
 
   return {
-    note: take,
+    note({ pollId, epoch, seq, changed }) {
+      const told = toldOf(pollId, epoch);
+      if (told.epoch !== epoch) return;
+      take(told, seq, changed);
+      told.seq = Math.max(told.seq, seq);
+      // why: an own step says nothing of another node's step before it, whose ballots are still to be read.
+      if (seq === told.readTo + 1) told.readTo = seq;
+    },
     knows,
     async read(pollId) {
       const { rows } = await pool().query<Row>({ name: "poll-reread", text: READ, values: [pollId, peopleHere(io)] });
@@ -91,7 +94,14 @@ export function makeReread(io: Server): Reread {
         const place = { pollId, epoch, key, envelope: Buffer.from(envelope, "base64") };
         changed.push({ personId, ballot: await ownEnvelope(place) });
       }
-      return take({ pollId, meetingId, itemPublic, epoch, seq, cast, entitled: eligible ?? 0, changed });
+      // why: another reading may have been faster meanwhile.
+      if (knows(pollId, row)) return null;
+      const told = toldOf(pollId, epoch);
+      const news = { pollId, meetingId, itemPublic, epoch, seq, cast, entitled: eligible ?? 0 };
+      const read = { ...news, changed: take(told, seq, changed), countersKnown: seq <= told.seq };
+      told.seq = Math.max(told.seq, seq);
+      told.readTo = seq;
+      return read;
     },
   };
 }

@@ -16,7 +16,12 @@ const PAUSE_MS = 120;
 /** Names are read by people, and of a full hall they are a long list; twice a second is enough. */
 const NAMES_PAUSE_MS = 500;
 
-export type Tally = { committed: (news: Committed) => void; stop: () => void };
+export type Tally = {
+  committed: (news: Committed) => void;
+  /** Ballots alone, where the counters are known already. */
+  tellOwners: (news: Committed) => void;
+  stop: () => void;
+};
 
 /**
  * Tells the rooms how many have voted: the latest of what has come in during each pause. The owner of a ballot is told
@@ -58,6 +63,7 @@ export function makeTally(io: Server, whoIsReachable: Reachable): Tally {
   }
 
   return {
+    tellOwners,
     committed(news) {
       tellOwners(news);
       const waiting = pending.get(news.pollId);
