@@ -3,7 +3,9 @@ import type { Choice } from "#app/domain/voting/ballot.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BigButton } from "#app/ui/big-button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { LiveRegion } from "#app/ui/live-region.tsx";
+import { Row } from "#app/ui/row.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { keepReceipt } from "./kept-receipts.ts";
@@ -19,8 +21,8 @@ const BUTTONS = [
 ] as const satisfies readonly { choice: Choice; tone: string }[];
 
 /**
- * The ballot of a secret vote: three large buttons that seal and send at one press. No button stays pressed, because
- * after the sealing nothing on this device knows the choice; what remains is the receipt.
+ * The ballot of a secret vote: three large buttons that seal and send at one press. They vanish with it, because nothing
+ * on the screen, not even a finger's trace on a button, may tell the choice afterwards; what remains is the receipt.
  */
 export function SecretBallotForm({ live, poll, vote }: { live: Live; poll: LivePoll; vote: OwnVote }) {
   const t = useText("secret");
@@ -34,26 +36,36 @@ export function SecretBallotForm({ live, poll, vote }: { live: Live; poll: LiveP
   useEffect(() => {
     if (receipt) keepReceipt(meetingId, { pollId, epoch, question, tracker: receipt.tracker });
   }, [meetingId, pollId, epoch, question, receipt]);
-  const mayChoose = standing.step !== "recorded" || poll.changeAllowed;
+  const [again, setAgain] = useState(false);
+  const { step } = standing;
+  const press = (choice: Choice) => {
+    setAgain(false);
+    choose(choice);
+  };
   return (
     <Stack>
       <Text>{t("ballot.how")}</Text>
-      <noscript>
-        <Alert tone="danger" title={t("ballot.noScript")} />
-      </noscript>
-      {mayChoose ? (
-        <fieldset className="ui-choices" aria-label={t("ballot.label")}>
+      {isAlive ? null : <Alert title={t("ballot.notReady")}>{t("ballot.noScript")}</Alert>}
+      {step === "open" || step === "refused" || (step === "recorded" && again) ? (
+        <section className="ui-choices" aria-label={t("ballot.label")}>
           {BUTTONS.filter(({ choice }) => choice !== "abstain" || poll.abstentionAllowed).map(({ choice, tone }) => (
-            <BigButton key={choice} type="button" tone={tone} disabled={!isAlive} onClick={() => choose(choice)}>
+            <BigButton key={choice} type="button" tone={tone} disabled={!isAlive} onClick={() => press(choice)}>
               {words(`choice.${choice}`)}
             </BigButton>
           ))}
-        </fieldset>
+        </section>
       ) : null}
-      <LiveRegion urgency={standing.step === "refused" ? "assertive" : "polite"}>
+      <LiveRegion urgency={step === "refused" ? "assertive" : "polite"}>
         <EnvelopeNotice standing={standing} offline={live.line === "offline"} changeAllowed={poll.changeAllowed} />
       </LiveRegion>
-      {receipt && standing.step === "recorded" ? <ReceiptCard meetingId={meetingId} receipt={receipt} /> : null}
+      {step === "recorded" && poll.changeAllowed && !again ? (
+        <Row>
+          <Button type="button" onClick={() => setAgain(true)}>
+            {t("ballot.again")}
+          </Button>
+        </Row>
+      ) : null}
+      {receipt && step === "recorded" ? <ReceiptCard meetingId={meetingId} receipt={receipt} /> : null}
     </Stack>
   );
 }

@@ -9,10 +9,12 @@ export const secret = {
     recorded: "Ihr Umschlag liegt in der Urne.",
     mayChange:
       "Wie Sie gewählt haben, zeigt auch dieses Gerät nicht mehr. Bis zum Schließen können Sie noch einmal wählen; dann gilt nur der neue Umschlag.",
+    again: "Noch einmal wählen",
     stays: "Wie Sie gewählt haben, zeigt auch dieses Gerät nicht mehr.",
     notCounted: "Ihr Umschlag ist nicht in der Urne.",
+    notReady: "Sie können gleich wählen.",
     noScript:
-      "Für diese geheime Abstimmung braucht Ihr Gerät JavaScript, denn es versiegelt den Umschlag selbst. Bitte sagen Sie der Sitzungsleitung Bescheid; sie kann auf Stimmzettel wechseln.",
+      "Bleiben die Tasten grau, läuft auf Ihrem Gerät kein JavaScript; ohne das kann es den Umschlag nicht versiegeln. Bitte sagen Sie der Sitzungsleitung Bescheid, sie kann auf Stimmzettel wechseln.",
   },
   paper: {
     write: "Bitte stimmen Sie auf Ihrem Stimmzettel ab.",

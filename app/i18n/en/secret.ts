@@ -9,10 +9,12 @@ export const secret = {
     recorded: "Your envelope is in the box.",
     mayChange:
       "How you chose, not even this device shows any more. Until the vote is closed you can choose again; then only the new envelope counts.",
+    again: "Choose again",
     stays: "How you chose, not even this device shows any more.",
     notCounted: "Your envelope is not in the box.",
+    notReady: "You can choose in a moment.",
     noScript:
-      "This secret vote needs JavaScript on your device, because the device itself seals the envelope. Please tell the chair, who can switch to paper ballots.",
+      "If the buttons stay grey, JavaScript does not run on your device, and without it the envelope cannot be sealed. Please tell the chair, who can switch to paper ballots.",
   },
   paper: {
     write: "Please vote on your paper ballot.",
