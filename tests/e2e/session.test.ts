@@ -127,8 +127,8 @@ test("a text that nobody answers is not lost: the attempt is given up and the te
 test("votes, decisions, the end, the minutes and their publication follow each other, and writing is never interrupted", async () => {
   const { context, page, broken } = await seatOf(town.office.personId);
   await page.goto(`/office/meetings/${town.meetingId}/session`);
-  await page.getByText("Weitere Möglichkeiten").click();
-  await page.getByLabel("Durch Handzeichen").check();
+  await page.getByText("Weitere Möglichkeiten", { exact: true }).click();
+  await page.getByLabel("Durch Handzeichen", { exact: true }).check();
   await page.getByRole("button", { name: "Abstimmung eröffnen" }).click();
   await page.getByLabel("Ja", { exact: true }).fill("4");
   await page.getByLabel("Enthaltung").fill("1");

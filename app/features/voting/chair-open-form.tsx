@@ -7,6 +7,7 @@ import { NumberField } from "#app/ui/number-field.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { Stack } from "#app/ui/stack.tsx";
+import { Text } from "#app/ui/text.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { ChairForm, type ChairFormProps } from "./chair-form.tsx";
 import type { LeadReply } from "./lead-poll.server.ts";
@@ -43,12 +44,13 @@ export function OpenForm({ item, offers, reply, again }: OpenFormProps) {
             errors={of("question").errors}
             required
           />
-          <Button variant="primary" size="large" icon="play">
-            {t("chair.open")}
-          </Button>
           <Disclosure summary={kinds("more")} open={wasRefused} quiet>
             <OpenOptions key={item.id} offers={offers} of={of} />
           </Disclosure>
+          {offers.seconds > 0 ? <Text>{kinds("limitNote", { count: offers.seconds })}</Text> : null}
+          <Button variant="primary" size="large" icon="play">
+            {t("chair.open")}
+          </Button>
         </>
       )}
     </ChairForm>
@@ -88,6 +90,7 @@ function OpenOptions({ offers, of }: { offers: PollOffers; of: Parameters<ChairF
         label={t("matter")}
         defaultValue={of("matter").typed ?? "resolution"}
         errors={of("matter").errors}
+        required
         options={offers.matters.map((matter) => ({
           value: matter.matter,
           label: matterText({ kinds: t, voting, law }, matter),

@@ -15,6 +15,9 @@ import type { LeadReply } from "./lead-poll.server.ts";
 import type { LivePoll, Missing } from "./live-views.ts";
 import { PollProgress } from "./poll-panel.tsx";
 
+/** A longer list would push the button to close out of sight. */
+const MOST_IN_LINE = 8;
+
 type PollProps = { poll: LivePoll; reply: LeadReply | undefined };
 
 /** A vote that runs: how far it is, who is missing, and what the chair can do with it. */
@@ -35,7 +38,7 @@ export function RunningPoll({ poll, missing, reply }: PollProps & { missing: Mis
     <Stack>
       <Countdown poll={poll} />
       <PollProgress poll={poll} />
-      <MissingList missing={missing} />
+      <MissingList poll={poll} missing={missing} />
       <AskFirst label={t("chair.close")} variant="primary" icon="stop">
         <ChairForm intent="close" poll={poll} reply={reply}>
           {() => (
@@ -108,9 +111,15 @@ function Extend({ poll, reply }: PollProps) {
 }
 
 /** "3 present members have not voted: …", and whose devices are not connected. */
-function MissingList({ missing }: { missing: Missing[] }) {
+function MissingList({ poll, missing }: { poll: LivePoll; missing: Missing[] }) {
   const t = useText("voting");
-  if (missing.length === 0) return <Text>{t("chair.nobodyMissing")}</Text>;
+  // why: right after the opening the list may still be on its way; an empty one does not mean that all have voted.
+  if (missing.length === 0) return poll.cast < poll.entitled ? null : <Text>{t("chair.nobodyMissing")}</Text>;
   const names = missing.map(({ name, reachable }) => (reachable ? name : t("chair.unreachable", { name }))).join(", ");
-  return <Text>{t("chair.missing", { count: missing.length, names })}</Text>;
+  if (missing.length <= MOST_IN_LINE) return <Text>{t("chair.missing", { count: missing.length, names })}</Text>;
+  return (
+    <Disclosure summary={t("chair.missingMany", { count: missing.length })} quiet>
+      <Text>{names}</Text>
+    </Disclosure>
+  );
 }

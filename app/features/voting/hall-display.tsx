@@ -8,6 +8,7 @@ import { LineBadge } from "./line-badge.tsx";
 import { useLiveMeeting } from "./live-meeting.tsx";
 import type { LiveElection, LivePoll, LiveState } from "./live-views.ts";
 import { NowTitle } from "./member-screen.tsx";
+import { isRollCall } from "./named-vote.ts";
 
 /**
  * The picture on the hall's wall: what is being dealt with, the running vote as k of n, then the result, large enough
@@ -17,9 +18,10 @@ import { NowTitle } from "./member-screen.tsx";
 export function HallDisplay({ state: initial, hallKey }: { state: LiveState; hallKey: string | null }) {
   const { state, line } = useLiveMeeting(initial, "hall", hallKey);
   const { item, poll, meeting } = state;
+  const hasPlan = poll?.result ? isRollCall(poll.result) : false;
   const isTitle = item !== null && poll?.question === item.name;
   return (
-    <main id="main" className="ui-stage">
+    <main id="main" className={hasPlan ? "ui-stage ui-stage--plan" : "ui-stage"}>
       <header className="ui-stage__head">
         <span>{meeting.organization}</span>
         {line === "online" ? null : <LineBadge line={line} />}

@@ -33,6 +33,7 @@ const state: LiveState = {
   own: { ...STANDING, vote: { personId: "anna", entitled: true, reason: null, ballot } },
   lead: null,
   speakers: null,
+  motions: null,
   elections: [],
   recordable: [],
   offers: null,
@@ -141,4 +142,12 @@ test("a tally never begins an epoch, and an act of the same step says more than 
   expect(withTally(state, { ...tally, epoch: 3, seq: 7 })).toBe(state);
   const six = withTally(state, tally);
   expect(withPoll(six, { ...poll, seq: 6, cast: 5, state: "closed" }).poll?.state).toBe("closed");
+});
+
+test("who was missing in the vote before is not shown in the next one", () => {
+  const quorum = { members: 8, present: 8, needed: 5, outcome: "QUORATE", doubt: null } as unknown;
+  const lead = { present: 8, missing: [{ personId: "a", name: "A", reachable: true }], late: [], decisive: ["yes"] };
+  const known = { ...state, lead: { ...lead, quorum } as LiveState["lead"] };
+  expect(withPoll(known, { ...poll, seq: 6 }).lead?.missing).toHaveLength(1);
+  expect(withPoll(known, { ...poll, id: "next", epoch: 1 }).lead).toMatchObject({ missing: [], decisive: [] });
 });

@@ -34,7 +34,9 @@ export function withPoll(known: LiveState, poll: LivePoll): LiveState {
   if (isSame && known.poll && isNewer(known.poll, poll)) return known;
   const keepsVote = isSame && known.poll?.epoch === poll.epoch;
   const own = known.own && { ...known.own, vote: keepsVote ? known.own.vote : null };
-  return { ...known, poll: poll.state === "cancelled" ? null : poll, own };
+  // why: who was missing and what decided belongs to the vote before; the next reading tells of this one.
+  const lead = known.lead && (keepsVote ? known.lead : { ...known.lead, missing: [], late: [], decisive: [] });
+  return { ...known, poll: poll.state === "cancelled" ? null : poll, own, lead };
 }
 
 /** The asker's own vote, as another device of the asker has cast it. */

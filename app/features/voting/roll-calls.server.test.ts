@@ -58,6 +58,10 @@ test("announced, it is read by name with the faction of that day; citizens read 
     ["notVoted", null],
     ["absent", null],
   ]);
+  // The demand to have it recorded takes nobody out of the roll call.
+  await recordOwnVote(member, { pollId, epoch: 1 });
+  const [again] = await listPublishedResults(session.citizen, { agendaItemId: session.publicItem });
+  expect(again?.votes.map(({ standing }) => standing)).toEqual(["yes", "no", "abstain"]);
 });
 
 test("a vote that a member had recorded is read by the member and the office, by others once the minutes are published", async () => {

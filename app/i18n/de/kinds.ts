@@ -23,6 +23,8 @@ export const kinds = {
   matterOf: "{{matter}}: {{rule}} ({{norm}})",
   seconds: "Frist in Sekunden",
   secondsHint: "Leer lassen: Die Abstimmung läuft, bis Sie sie schließen. Nur für Abstimmungen auf Geräten.",
+  limitNote:
+    "Die Abstimmung schließt nach {{count}} Sekunden von selbst, wenn Sie die Frist nicht ändern (Geschäftsordnung).",
   left: "Noch {{time}}",
   leftLabel: "Verbleibende Zeit",
   over: "Die Zeit ist abgelaufen.",

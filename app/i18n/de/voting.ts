@@ -105,6 +105,7 @@ export const voting = {
     nobodyMissing: "Alle Stimmberechtigten haben abgestimmt.",
     missing_one: "{{count}} anwesendes Mitglied hat noch nicht abgestimmt: {{names}}",
     missing_other: "{{count}} anwesende Mitglieder haben noch nicht abgestimmt: {{names}}",
+    missingMany: "{{count}} anwesende Mitglieder haben noch nicht abgestimmt",
     unreachable: "{{name}} (nicht verbunden)",
     close: "Abstimmung schließen",
     closeAsk: "{{cast}} von {{entitled}} haben abgestimmt. Danach wird keine Stimme mehr angenommen.",

@@ -23,6 +23,7 @@ export const kinds = {
   matterOf: "{{matter}}: {{rule}} ({{norm}})",
   seconds: "Time limit in seconds",
   secondsHint: "Leave empty: the vote runs until you close it. Only for votes on devices.",
+  limitNote: "The vote closes by itself after {{count}} seconds unless you change the limit (rules of procedure).",
   left: "{{time}} left",
   leftLabel: "Time left",
   over: "The time is up.",

@@ -104,6 +104,7 @@ export const voting = {
     nobodyMissing: "Everybody entitled has voted.",
     missing_one: "{{count}} present member has not voted yet: {{names}}",
     missing_other: "{{count}} present members have not voted yet: {{names}}",
+    missingMany: "{{count}} members present have not voted yet",
     unreachable: "{{name}} (not connected)",
     close: "Close the vote",
     closeAsk: "{{cast}} of {{entitled}} have voted. No vote is accepted afterwards.",
