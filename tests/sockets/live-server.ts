@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server } from "socket.io";
 import { io as connectTo, type Socket } from "socket.io-client";
-import { afterAll, onTestFinished } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { startDispatcher } from "#app/features/events/dispatch.server.ts";
 import { PROTOCOL_VERSION } from "#app/features/voting/live/protocol.ts";
 import { wireVoting } from "#app/features/voting/wire-voting.server.ts";
@@ -39,6 +39,8 @@ let nodes: Promise<NodeProcess[]> | null = null;
 /** From now on `startServers` of this file gives as many nodes, each a process of its own. */
 export function splitOverNodes(count: number): void {
   wantedNodes = count;
+  // why: two processes take their time to start, which must not count against the first test.
+  beforeAll(() => startNodes(), 120_000);
   afterAll(async () => {
     for (const node of (await nodes) ?? []) await node.stop();
   });
