@@ -44,6 +44,10 @@ export async function plantPolls({ meetings, items, people }: Town, hidden: { ru
     });
   }
   await plantRecords(hidden.running, polls, people);
+  await database().motion.create({
+    data: { agendaItemId: hidden.hiddenItem, kind: "MAIN", text: SECRET, movedBy: SECRET, submitted: 1, position: 1 },
+    select: { id: true },
+  });
   const vote = { epoch: 1, personId: people.member, key: randomUUID() };
   await database().ballot.createMany({
     data: [polls.open, polls.announced].map((pollId) => ({ ...vote, pollId, choice: "abstain" as const })),

@@ -73,6 +73,7 @@ export const CLOSED_TABLES = [
   "event",
   "exclusion",
   "numbering_counter",
+  "motion",
   "numbering_scheme",
   "office_duty",
   "outbox",

@@ -15,7 +15,8 @@ export type Fact =
   | FileFact
   | AccountFact
   | CouncilFact
-  | ProcedureFact;
+  | ProcedureFact
+  | MotionFact;
 export type FactKind = Fact["kind"];
 /** The fact of one kind, for subscribers. */
 export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
@@ -74,6 +75,16 @@ export type SpeakerFact =
   | ({ readonly kind: "speaker.moved"; readonly from: number; readonly to: number } & OfRequest)
   | ({ readonly kind: "speaker.removed" } & OfRequest)
   | ({ readonly kind: "speaker.listChanged"; readonly closed: boolean } & OfItem);
+
+type OfMotion = OfItem & { readonly motionId: string };
+/** Motions on an item; their words stand in the meeting's record only. */
+export type MotionFact =
+  | ({ readonly kind: "motion.added" } & OfMotion)
+  | ({ readonly kind: "motion.changed" } & OfMotion)
+  | ({ readonly kind: "motion.withdrawn" } & OfMotion)
+  | ({ readonly kind: "motion.moot"; readonly moot: boolean } & OfMotion)
+  | ({ readonly kind: "motion.settled"; readonly outcome: Outcome; readonly pollId: string } & OfMotion)
+  | ({ readonly kind: "motion.ordered"; readonly asProposed: boolean; readonly byBody: boolean } & OfItem);
 
 type OfPoll = OfItem & { readonly pollId: string; readonly epoch: number };
 type Outcome = "ADOPTED" | "REJECTED";
@@ -233,6 +244,12 @@ export const FACT_KINDS = Object.keys({
   "organization.changed": true,
   "membership.changed": true,
   "duty.changed": true,
+  "motion.added": true,
+  "motion.changed": true,
+  "motion.withdrawn": true,
+  "motion.moot": true,
+  "motion.settled": true,
+  "motion.ordered": true,
   "procedure.entered": true,
   "procedure.withdrawn": true,
 } satisfies Record<FactKind, true>) as readonly FactKind[];

@@ -25,6 +25,7 @@ import {
 import { setSecondSession } from "#app/features/meetings/set-second-session.server.ts";
 import { startMeeting } from "#app/features/meetings/start-meeting.server.ts";
 import { stateQuorum } from "#app/features/meetings/state-quorum.server.ts";
+import { MOTION_FIELDS } from "#app/features/motions/schema.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { SPEAKER_FIELDS } from "#app/features/speakers/schema.ts";
 import { leadPoll } from "#app/features/voting/lead-poll.server.ts";
@@ -70,6 +71,7 @@ export const SESSION_FIELDS: readonly string[] = [
   ...["sphere", "memberId", "secondSession", "disclosed", "byBody", "approvedOn", "approvedIn", "reference"],
   ...["matter", "onPaper", "seconds"],
   ...SPEAKER_FIELDS,
+  ...MOTION_FIELDS,
 ];
 
 type Deed = (viewer: Viewer, meetingId: string, form: FormData) => Promise<SubmissionResult<string[]> | null>;

@@ -2,11 +2,12 @@ import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 import { announce } from "#app/domain/voting/announcement.ts";
 import { movePoll, type PollRefusal } from "#app/domain/voting/poll-states.ts";
 import { record } from "#app/features/events/record.server.ts";
+import { settleMotion } from "#app/features/motions/settle-motion.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
 import { forgetEarlierBallots } from "./forget-ballots.server.ts";
-import { factOf, lockPoll } from "./lock-poll.server.ts";
+import { factOf, type LockedPoll, lockPoll } from "./lock-poll.server.ts";
 import { writeRollCall } from "./named-votes.server.ts";
 import { type AnnouncePollInput, announcePollSchema } from "./schema.ts";
 
@@ -48,6 +49,12 @@ export async function announcePoll(
         note,
       },
     );
+    if (poll.motionId) await settleMotion(tx, actorOf(person), placeOf(poll), poll.motionId, announced);
     return accepted({ announced });
   });
+}
+
+function placeOf(poll: LockedPoll) {
+  const { epoch: _, ...place } = factOf(poll);
+  return place;
 }

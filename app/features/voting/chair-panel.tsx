@@ -1,3 +1,4 @@
+import { ChairMotions } from "#app/features/motions/chair-motions.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { CountedPoll } from "./chair-counted-poll.tsx";
 import { OpenForm } from "./chair-open-form.tsx";
@@ -35,6 +36,9 @@ export function ChairPanel({ state, reply }: ChairPanelProps) {
       {lead && poll ? <DecisiveNote lead={lead} /> : null}
       {isRunning ? null : <OpenForm item={item} offers={offers} reply={reply} again={poll !== null} />}
       {isRunning || !item ? null : <OpenElectionForm item={item} reply={reply} />}
+      {item && state.motions ? (
+        <ChairMotions agendaItemId={item.id} motions={state.motions} mayVote={!isRunning} reply={reply} />
+      ) : null}
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
 import { findMajorityRule } from "#app/domain/voting/poll-result.ts";
+import { getMotions } from "#app/features/motions/get-motions.server.ts";
 import { can, type Viewer } from "#app/features/permissions/viewer.ts";
 import { getSpeakers } from "#app/features/speakers/get-speakers.server.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -70,6 +71,7 @@ export async function getLiveState(
       shownItem && meeting.state === "running"
         ? await getSpeakers(viewer, place, { id: meetingId, organizationId: meeting.organizationId }, shownItem.id)
         : null,
+    motions: shownItem && !inHall && meeting.state === "running" ? await getMotions(shownItem.id) : null,
     recordable: asks && meeting.state === "running" ? await listRecordableVotes(asks, meetingId) : [],
     offers: place === "chair" && item ? await readPollOffers(database(), { ...meeting, meetingId }) : null,
   };

@@ -3,6 +3,8 @@ import type { z } from "zod";
 import type { Verdict } from "#app/domain/kernel/result.ts";
 import { openHallDisplay } from "#app/features/meetings/open-hall-display.server.ts";
 import { stateQuorum } from "#app/features/meetings/state-quorum.server.ts";
+import { answerMotionForm } from "#app/features/motions/answer-motion-form.server.ts";
+import { MOTION_FIELDS } from "#app/features/motions/schema.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { answerSpeakerForm } from "#app/features/speakers/answer-speaker-form.server.ts";
 import { SPEAKER_FIELDS } from "#app/features/speakers/schema.ts";
@@ -75,7 +77,7 @@ const SCHEMAS = [
 
 /** The names of the fields of the chair's forms. */
 export const LEAD_FIELDS = [
-  ...new Set(["intent", ...SPEAKER_FIELDS, ...SCHEMAS.flatMap(({ shape }) => Object.keys(shape))]),
+  ...new Set(["intent", ...SPEAKER_FIELDS, ...MOTION_FIELDS, ...SCHEMAS.flatMap(({ shape }) => Object.keys(shape))]),
 ];
 
 /**
@@ -87,11 +89,15 @@ export async function leadPoll(viewer: Viewer, meetingId: string, form: FormData
   if (intent === "hallDisplay") return { ok: true, intent, hallKey: (await openHallDisplay(viewer, meetingId)).key };
   if (intent === "quorum") return answerQuorum(viewer, meetingId);
   const deedOnPoll = DEEDS.get(intent);
-  const submission = await (deedOnPoll
-    ? deedOnPoll(viewer, withKind(form))
-    : answerSpeakerForm(viewer, meetingId, form));
+  const submission = deedOnPoll ? await deedOnPoll(viewer, withKind(form)) : await answerOther(viewer, meetingId, form);
   if (submission === undefined) return { ok: false, intent, submission: { error: { "": ["invalid"] } } };
   return submission === null ? { ok: true, intent, hallKey: null } : { ok: false, intent, submission };
+}
+
+/** Deeds on motions and on the list of speakers; undefined for one that nobody knows. */
+async function answerOther(viewer: Viewer, meetingId: string, form: FormData) {
+  const onMotions = await answerMotionForm(viewer, meetingId, form);
+  return onMotions === undefined ? answerSpeakerForm(viewer, meetingId, form) : onMotions;
 }
 
 /** One round mark of the form says kind and slips together. */

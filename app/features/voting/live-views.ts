@@ -5,6 +5,7 @@ import type { NotEntitled } from "#app/domain/voting/entitlement.ts";
 import type { MajorityRule } from "#app/domain/voting/majority.ts";
 import type { KindRefusal, PollKind } from "#app/domain/voting/poll-kind.ts";
 import type { QuorumView } from "#app/features/meetings/read-quorum.server.ts";
+import type { MotionsView } from "#app/features/motions/motion-views.ts";
 import type { SpeakersView } from "#app/features/speakers/speaker-views.ts";
 import type { OwnCast } from "./ballot-answer.ts";
 import type { ShownElection } from "./published-election.ts";
@@ -127,6 +128,8 @@ export type LiveState = {
   lead: LeadStanding | null;
   /** The list of speakers on the called item; null between items, and in the hall during the non-public part. */
   speakers: SpeakersView | null;
+  /** The motions on the called item; null between items, and always in the hall. */
+  motions: MotionsView | null;
   /** Votes on which the asker may demand the own vote for the minutes; empty in the hall. */
   recordable: RecordableVote[];
   /** For the chair only: what can be opened. */

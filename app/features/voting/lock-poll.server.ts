@@ -76,6 +76,7 @@ const SELECT = {
   publicKey: true,
   abstentionAllowed: true,
   matter: true,
+  motionId: true,
   state: true,
   question: true,
   round: true,

@@ -1,4 +1,5 @@
 import { useFetcher } from "@remix-run/react";
+import { MotionList } from "#app/features/motions/motion-list.tsx";
 import { SpeakersPanel } from "#app/features/speakers/speakers-panel.tsx";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -50,6 +51,7 @@ export function MemberScreen({ state: initial, formKey, notice }: MemberScreenPr
       <Presence live={live} />
       <MemberNotices state={state} />
       <PollPanel live={live} formKey={formKey} />
+      <MotionList motions={state.motions} />
       <SpeakersPanel meetingId={state.meeting.id} speakers={state.speakers} line={speakerLine(live)} />
       <OwnVoteForms state={state} />
       <DoubtForm state={state} />

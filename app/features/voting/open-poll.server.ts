@@ -4,6 +4,7 @@ import { type OpeningRefusal, openingVerdict } from "#app/domain/voting/opening.
 import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
 import { record } from "#app/features/events/record.server.ts";
 import { agendaItemsVisibleTo } from "#app/features/meetings/visible.server.ts";
+import { isVotable } from "#app/features/motions/settle-motion.server.ts";
 import { requireCan } from "#app/features/permissions/require.server.ts";
 import { actorOf, type PersonViewer, type Viewer } from "#app/features/permissions/viewer.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -19,7 +20,7 @@ import { writeResult } from "./write-result.server.ts";
 
 const SECOND_MS = 1_000;
 
-export type OpenRefusal = OpeningRefusal | TermsRefusal;
+export type OpenRefusal = OpeningRefusal | TermsRefusal | "motion-not-pending";
 
 /**
  * Opens a vote on the item that is being dealt with: freezes who may vote, the numbers and the terms, and lets devices
@@ -30,7 +31,7 @@ export async function openPoll(
   viewer: Viewer,
   input: OpenPollInput,
 ): Promise<Verdict<{ pollId: string; epoch: number }, OpenRefusal>> {
-  const { agendaItemId, question, kind, matter, onPaper, seconds } = openPollSchema.parse(input);
+  const { agendaItemId, question, kind, matter, onPaper, seconds, motionId } = openPollSchema.parse(input);
   return inTransaction(async (tx) => {
     const item = await lockItem(tx, viewer, agendaItemId);
     const { meeting } = item;
@@ -56,6 +57,7 @@ export async function openPoll(
     const place = { bodyId, land, organizationId, meetingId: meeting.id, day: dateAt(meeting.startsAt, timeZone) };
     const terms = await readPollTerms(tx, place, { kind, onPaper, matter });
     if (!terms.ok) return refused(terms.refused);
+    if (motionId && !(await isVotable(tx, agendaItemId, motionId))) return refused("motion-not-pending");
 
     const epoch = 1;
     const openedAt = now();
@@ -63,7 +65,18 @@ export async function openPoll(
     const hasTime = seconds !== "" && isCastOnDevices({ kind, onPaper });
     const closesAt = !hasTime ? null : new Date(openedAt.getTime() + seconds * SECOND_MS);
     const quorum = await readFrozenQuorum(tx, meeting.id);
-    const opened = { question, kind, startedAs: kind, onPaper, closesAt, epoch, ...law, ...numbers, ...quorum };
+    const opened = {
+      question,
+      kind,
+      motionId,
+      startedAs: kind,
+      onPaper,
+      closesAt,
+      epoch,
+      ...law,
+      ...numbers,
+      ...quorum,
+    };
     // why: a retry of this transaction makes another key; the one before opens nothing and is swept away.
     const publicKey = kind === "secret" && !onPaper ? await makeBoxKey() : null;
     const poll = await tx.poll.create({
@@ -77,7 +90,12 @@ export async function openPoll(
       ...{ pollId: poll.id, epoch, pollKind: kind, eligible: numbers.eligible },
     } as const;
     const boxKey = publicKey && boxKeyFingerprint(publicKey);
-    await record(tx, actorOf(person), fact, { ...opened, boxKey, closesAt: closesAt?.toISOString() ?? null });
+    await record(tx, actorOf(person), fact, {
+      ...opened,
+      motionId: motionId ?? null,
+      boxKey,
+      closesAt: closesAt?.toISOString() ?? null,
+    });
     if (kind === "acclamation") await closeUnanimous(tx, person, poll.id);
     return accepted({ pollId: poll.id, epoch });
   });

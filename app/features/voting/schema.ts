@@ -21,6 +21,8 @@ export const openPollSchema = z.object({
   /** What kind of decision it is; it chooses majority and norm. */
   matter: z.enum(DECISION_MATTERS).default("resolution"),
   onPaper: z.coerce.boolean().default(false),
+  /** The motion on the item that is voted on. */
+  motionId: id.optional(),
   /** For how long devices may vote; "" until the chair closes. */
   seconds: z.union([z.literal(""), z.coerce.number().int().min(5).max(36_000)]).default(""),
 });

@@ -8,6 +8,7 @@ import { kinds } from "./kinds.ts";
 import { log } from "./log.ts";
 import { meetings } from "./meetings.ts";
 import { minutes } from "./minutes.ts";
+import { motions } from "./motions.ts";
 import { office } from "./office.ts";
 import { papers } from "./papers.ts";
 import { presence } from "./presence.ts";
@@ -33,6 +34,7 @@ export const messages = {
   log,
   meetings,
   minutes,
+  motions,
   office,
   papers,
   procedure,

@@ -198,6 +198,11 @@ export const refusals = {
   "election-not-in-lot": "Das Los wird nur unter denen mit den meisten Stimmen gezogen.",
   "election-second-ballot-first": "Niemand hat die nötige Mehrheit. Bitte eröffnen Sie den zweiten Wahlgang.",
   "election-lot-first": "Es herrscht Stimmengleichheit. Bitte tragen Sie zuerst das Los ein.",
+  "motion-not-found": "Diesen Antrag gibt es nicht mehr. Bitte laden Sie die Seite neu.",
+  "motion-not-pending": "Über diesen Antrag ist schon entschieden, oder er ist erledigt oder zurückgezogen.",
+  "motion-not-moot": "Dieser Antrag ist nicht erledigt.",
+  "motion-order-other": "Inzwischen haben sich die Anträge geändert. Bitte laden Sie die Seite neu.",
+  "motion-too-many": "Zu einem Punkt können höchstens 100 Anträge eingetragen werden.",
   "only-election-has-names": "Namen stehen nur bei einer Wahl zur Auswahl.",
   "secret-key-lost":
     "Der Schlüssel der Urne ist verloren; niemand kann die Umschläge öffnen. Die Abstimmung muss wiederholt werden.",
