@@ -39,7 +39,7 @@ export function startSecretVoteJobs(): () => Promise<void> {
     swept = true;
     if (!oldRows) return;
     oldRows = false;
-    await pool().query("VACUUM sealed, poll");
+    await pool().query("VACUUM (TRUNCATE false) sealed, poll");
   }
 
   const stops = [every("box-keys", SWEEP_MS, destroyUselessBoxKeys), every("sealed-sweep", VACUUM_MS, sweep)];
