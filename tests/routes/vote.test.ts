@@ -8,9 +8,11 @@ import { loader as member, action as presence } from "#app/routes/vote+/$meeting
 import { action as ballot } from "#app/routes/vote+/$meetingId.ballot.ts";
 import { loader as chair, action as lead } from "#app/routes/vote+/$meetingId.chair.tsx";
 import { loader as hall } from "#app/routes/vote+/$meetingId.hall.tsx";
+import { action as recordedVote } from "#app/routes/vote+/$meetingId.recorded-vote.ts";
 import { callOf, thrownStatus } from "../setup/context.ts";
 import { resetDatabase } from "../setup/database.ts";
 import { createRunningSession, type RunningSession, viewerFor } from "../setup/town-session.ts";
+import { castVotes, closeAndAnnounce, openVote } from "../setup/votes.ts";
 
 beforeEach(resetDatabase);
 
@@ -142,4 +144,41 @@ test("a body that is no form is refused at every door of a vote, not failed at",
   expect(await lead(json("/chair"))).toMatchObject({ init: { status: 422 } });
   const attendance = await database().attendance.findMany({ where: { personId: viewer.personId } });
   expect(attendance).toMatchObject([{ endsAt: null }]);
+});
+
+test("without JavaScript the chair opens a kind with its time, and one that the rules do not provide is refused", async () => {
+  const session = await createRunningSession();
+  const viewer = await viewerFor(session.chair);
+  const form = { intent: "open", agendaItemId: session.publicItem, question: "Wird zugestimmt?", matter: "resolution" };
+  const refused = await lead(visit(session, viewer, "/chair", { ...form, kind: "secretOnPaper", seconds: "" }));
+  expect(refused).toMatchObject({ init: { status: 422 }, data: { ok: false, intent: "open" } });
+  expect(JSON.stringify(refused)).toContain("secret-not-provided");
+  await lead(visit(session, viewer, "/chair", { ...form, kind: "open", seconds: "90" }));
+  const { state } = await chair(visit(session, viewer, "/chair"));
+  expect(state.poll).toMatchObject({ kind: "open", state: "open" });
+  expect(state.poll?.remainingMs).toBeGreaterThan(60_000);
+});
+
+test("a member's demand to have the own vote recorded says on the screen what came of it", async () => {
+  const session = await createRunningSession();
+  const pollId = await openVote(session);
+  await castVotes(session, pollId, ["yes", "no"]);
+  await closeAndAnnounce(session, pollId);
+  const viewer = await viewerFor(session.members[1] ?? session.chair);
+  const { state } = await member(visit(session, viewer));
+  expect(state.recordable).toMatchObject([{ pollId, ballot: "no", mustSay: false, recorded: null }]);
+  const form = { intent: "record", pollId, epoch: "1" };
+  expect(whereTo(await recordedVote(visit(session, viewer, "/recorded-vote", form)))).toMatch(/\?record=done$/);
+  const { notice, state: after } = await member(visit(session, viewer, "?record=done"));
+  expect(notice?.ok).toBe(true);
+  expect(after.recordable).toMatchObject([{ recorded: "no" }]);
+  const silent = await viewerFor(session.members[5] ?? session.chair);
+  const where = whereTo(await recordedVote(visit(session, silent, "/recorded-vote", form)));
+  expect(where).toMatch(/\?record=own-vote-none$/);
+  const told = await member(visit(session, silent, "?record=own-vote-none"));
+  expect(told.notice).toMatchObject({ ok: false, text: expect.stringContaining("keine Stimme") });
+  expect((await member(visit(session, silent, "?record=anything"))).notice).toBeNull();
+  // The announced result is public; having a vote in it is not the stranger's.
+  const stranger = await viewerFor(session.stranger);
+  expect(await thrownStatus(recordedVote(visit(session, stranger, "/recorded-vote", form)))).toBe(403);
 });

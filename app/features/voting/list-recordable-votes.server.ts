@@ -4,6 +4,8 @@ import type { PersonViewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import type { RecordableVote } from "./live-views.ts";
 
+const CHOICES = ["yes", "no", "abstain"] as const;
+
 /**
  * The announced votes of the called item on which the asker may still have the own vote recorded or take that back
  * (§ 68 S. 3 NKomVG), the latest first.
@@ -15,12 +17,13 @@ export async function listRecordableVotes(viewer: PersonViewer, meetingId: strin
     orderBy: { publishedAt: "desc" },
     select: {
       ...{ id: true, epoch: true, kind: true, onPaper: true, question: true },
+      ...{ yes: true, no: true, abstain: true },
       voters: { where: { personId }, select: { epoch: true, entitled: true } },
       ballots: { where: { personId }, select: { epoch: true, choice: true } },
       namedVotes: { where: { personId }, select: { choice: true, onRequest: true } },
     },
   });
-  return polls.flatMap(({ id: pollId, epoch, kind, onPaper, question, voters, ballots, namedVotes }) => {
+  return polls.flatMap(({ id: pollId, epoch, kind, onPaper, question, voters, ballots, namedVotes, ...counted }) => {
     const entitled = voters.some((voter) => voter.epoch === epoch && voter.entitled);
     if (!ownVoteVerdict({ pollKind: kind, itemClosed: false, entitled }).ok) return [];
     const [named] = namedVotes;
@@ -28,6 +31,7 @@ export async function listRecordableVotes(viewer: PersonViewer, meetingId: strin
     const onDevices = isCastOnDevices({ kind, onPaper });
     if (onDevices && !ballot) return [];
     const recorded = named?.onRequest ? named.choice : null;
-    return [{ pollId, epoch, question, ballot: ballot ?? null, mustSay: !onDevices, recorded }];
+    const choices = CHOICES.filter((choice) => counted[choice] > 0);
+    return [{ pollId, epoch, question, ballot: ballot ?? null, mustSay: !onDevices, choices, recorded }];
   });
 }

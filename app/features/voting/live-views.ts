@@ -97,6 +97,8 @@ export type RecordableVote = {
   /** How the asker voted on a device; null where hands were raised and the asker has to say it. */
   ballot: Choice | null;
   mustSay: boolean;
+  /** What the asker can have voted: choices that nobody was counted for are none. */
+  choices: Choice[];
   /** What is recorded now at the asker's demand. */
   recorded: Choice | null;
 };

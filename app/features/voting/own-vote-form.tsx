@@ -1,4 +1,5 @@
 import { Form, useNavigation } from "@remix-run/react";
+import type { Choice } from "#app/domain/voting/ballot.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -8,8 +9,6 @@ import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import type { LiveState, RecordableVote } from "./live-views.ts";
-
-const CHOICES = ["yes", "no", "abstain"] as const;
 
 /** The member's demand that the minutes show the own vote (§ 68 S. 3 NKomVG), for each announced vote of the item. */
 export function OwnVoteForms({ state }: { state: LiveState }) {
@@ -36,8 +35,11 @@ export function OwnVoteForms({ state }: { state: LiveState }) {
 function OwnVoteForm({ vote, meetingId, named }: { vote: RecordableVote; meetingId: string; named: boolean }) {
   const t = useText("rollcall");
   const isBusy = useNavigation().state !== "idle";
-  const choiceText = (choice: (typeof CHOICES)[number]) => t(`standing.${choice}`);
-  const { recorded, ballot } = vote;
+  const choiceText = (choice: Choice) => t(`standing.${choice}`);
+  const { recorded, choices } = vote;
+  // why: after a vote without objection there is only one thing that anybody can have voted.
+  const [onlyChoice = null] = choices.length === 1 ? choices : [];
+  const known = vote.mustSay ? onlyChoice : vote.ballot;
   return (
     <Form method="post" action={`/vote/${meetingId}/recorded-vote`} preventScrollReset>
       <Stack>
@@ -47,19 +49,20 @@ function OwnVoteForm({ vote, meetingId, named }: { vote: RecordableVote; meeting
         <LiveRegion>
           {recorded ? <Alert tone="success" title={t("own.isRecorded", { choice: choiceText(recorded) })} /> : null}
         </LiveRegion>
-        {recorded === null && vote.mustSay ? (
+        {recorded === null && vote.mustSay && known ? <input type="hidden" name="choice" value={known} /> : null}
+        {recorded === null && vote.mustSay && !known ? (
           <RadioGroup
             name="choice"
             id={`choice-${vote.pollId}`}
             label={t("own.say")}
-            options={CHOICES.map((choice) => ({ value: choice, label: choiceText(choice) }))}
+            options={choices.map((choice) => ({ value: choice, label: choiceText(choice) }))}
             inline
             required
           />
         ) : null}
         {recorded === null ? (
           <Button name="intent" value="record" loading={isBusy}>
-            {ballot ? t("own.record", { choice: choiceText(ballot) }) : t("own.recordSaid")}
+            {known ? t("own.record", { choice: choiceText(known) }) : t("own.recordSaid")}
           </Button>
         ) : (
           <Button name="intent" value="withdraw" variant="tertiary" loading={isBusy}>

@@ -100,7 +100,6 @@ export const voting = {
     question: "Worüber wird abgestimmt?",
     questionHint: "Steht so auf allen Geräten und im Protokoll.",
     open: "Abstimmung eröffnen",
-    openByHand: "Durch Handzeichen abstimmen",
     another: "Weitere Abstimmung zu diesem Punkt",
     nobodyMissing: "Alle Stimmberechtigten haben abgestimmt.",
     missing_one: "{{count}} anwesendes Mitglied hat noch nicht abgestimmt: {{names}}",

@@ -99,7 +99,6 @@ export const voting = {
     question: "What is being voted on?",
     questionHint: "Shown like this on all devices and in the minutes.",
     open: "Open the vote",
-    openByHand: "Vote by show of hands",
     another: "Another vote on this item",
     nobodyMissing: "Everybody entitled has voted.",
     missing_one: "{{count}} present member has not voted yet: {{names}}",
