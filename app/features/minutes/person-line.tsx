@@ -2,6 +2,7 @@ import type { PresenceLine } from "#app/features/meetings/list-presence.server.t
 import { useText } from "#app/i18n/use-text.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Row } from "#app/ui/row.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { Text } from "#app/ui/text.tsx";
@@ -39,7 +40,9 @@ export function PersonLine({ line, session, reply }: PersonLineProps) {
       {mayRecord ? <PresenceButtons line={line} session={session} reply={reply} /> : null}
       {mayRecord && line.now === "video" ? <DisruptionButtons line={line} session={session} reply={reply} /> : null}
       {session.rights.lead && isRunning && line.role === "substitute" ? (
-        <SubstitutionForm line={line} session={session} reply={reply} />
+        <Disclosure summary={`${presence("replaces")} …`} open={reply?.intent === "substitution" && !reply.ok} quiet>
+          <SubstitutionForm line={line} session={session} reply={reply} />
+        </Disclosure>
       ) : null}
       {session.rights.attend ? <StayForms line={line} timeZone={session.meeting.timeZone} reply={reply} /> : null}
     </div>
