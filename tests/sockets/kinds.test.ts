@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
+import { openHallDisplay } from "#app/features/meetings/open-hall-display.server.ts";
 import { closeRunOutPolls } from "#app/features/voting/close-run-out.server.ts";
 import type { LivePoll } from "#app/features/voting/live-views.ts";
+import { database } from "#app/platform/db/clients.server.ts";
 import { resetDatabase } from "../setup/database.ts";
 import { enterRule } from "../setup/procedure-rules.ts";
-import { createRunningSession } from "../setup/town-session.ts";
-import { letTimeRunOut, openVote } from "../setup/votes.ts";
+import { createRunningSession, viewerFor } from "../setup/town-session.ts";
+import { castVotes, closeAndAnnounce, letTimeRunOut, openVote } from "../setup/votes.ts";
 import { ask, hears, startLiveServer } from "./live-server.ts";
 
 beforeEach(resetDatabase);
@@ -73,4 +75,23 @@ test("a member has the own vote recorded over the line, and a citizen's device c
   expect(await ask(chair, "vote:record", seen)).toMatchObject({ code: "REFUSED", reason: "own-vote-none" });
   expect(await ask(citizen, "vote:record", seen)).toMatchObject({ ok: false, code: "NOT_ALLOWED" });
   expect(await ask(member, "vote:withdrawRecord", seen)).toMatchObject({ ok: true });
+});
+
+test("of a roll call citizens' devices hear who voted, the hall also who was silent or away", async () => {
+  const session = await createRunningSession({ members: 4 });
+  await enterRule(session.bodyId, "rollCall", "provided");
+  await database().attendance.deleteMany({ where: { personId: session.members[3]?.personId } });
+  const server = await startLiveServer();
+  const { meetingId } = session;
+  const { key } = await openHallDisplay(await viewerFor(session.office), meetingId);
+  const citizen = await server.connect(null);
+  const hall = await server.connect(null);
+  await ask(citizen, "meeting:join", { meetingId, as: "public" });
+  await ask(hall, "meeting:join", { meetingId, as: "hall", key });
+  const pollId = await openVote(session, { kind: "rollCall" });
+  await castVotes(session, pollId, ["yes", "no"]);
+  await closeAndAnnounce(session, pollId);
+  const standings = (body: Record<string, unknown>) => pollIn(body).result?.votes.map(({ standing }) => standing);
+  expect(standings(await hears(citizen, "poll:published"))).toEqual(["yes", "no"]);
+  expect(standings(await hears(hall, "poll:published"))).toEqual(["yes", "no", "notVoted", "absent"]);
 });

@@ -4,7 +4,7 @@ import { getMotions } from "#app/features/motions/get-motions.server.ts";
 import { can, type Viewer } from "#app/features/permissions/viewer.ts";
 import { getSpeakers } from "#app/features/speakers/get-speakers.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { database } from "#app/platform/db/clients.server.ts";
+import { database, publicDatabase } from "#app/platform/db/clients.server.ts";
 import type { Prisma } from "#app/platform/db/generated/client.ts";
 import { forbidden, notFound } from "#app/platform/http/answers.server.ts";
 import { isUuid } from "#app/platform/http/uuid.ts";
@@ -81,7 +81,10 @@ export async function getLiveState(
 export async function findLivePoll(pollId: string, place: Place): Promise<LivePoll | null> {
   const poll = await database().poll.findUnique({ where: { id: pollId }, select: POLL });
   if (!poll) return null;
-  const votes = poll.state === "published" ? await listNamedVotes(database(), null, [pollId]) : null;
+  // why: of a roll call citizens hear who voted, through their own connection; not who was away or silent.
+  const citizen: Viewer = { kind: "anonymous", bodyId: "" };
+  const [db, reading] = place === "public" ? [publicDatabase(), citizen] : [database(), null];
+  const votes = poll.state === "published" ? await listNamedVotes(db, reading, [pollId]) : null;
   return livePoll(poll, place, votes?.get(pollId));
 }
 

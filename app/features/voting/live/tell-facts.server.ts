@@ -73,7 +73,8 @@ async function tellPoll(io: Server, fact: PollFact): Promise<void> {
   tell(io, meetingId, ["chair"], name, { poll: forChair });
   tell(io, meetingId, fact.public ? ["member", "hall"] : ["member"], name, { poll: forAll });
   if (name === "poll:published" && forAll.result && fact.public && (await isPublished(meetingId))) {
-    tell(io, meetingId, ["public"], name, { poll: forAll });
+    const forCitizens = await findLivePoll(pollId, "public");
+    if (forCitizens) tell(io, meetingId, ["public"], name, { poll: forCitizens });
   }
 }
 
