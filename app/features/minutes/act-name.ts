@@ -1,3 +1,8 @@
+import type { Fact } from "#app/domain/events/facts.ts";
+
+/** Every fact about a meeting but the minute-taker's autosave is an act. */
+type ActKind = Exclude<Extract<Fact, { meetingId: string }>["kind"], "minutes.sectionWritten">;
+
 /** The name of each act's words in the texts; an act that this version does not know is called just that. */
 const ACTS = {
   "meeting.created": "meetingCreated",
@@ -29,7 +34,6 @@ const ACTS = {
   "poll.closed": "pollClosed",
   "poll.handCounted": "pollHandCounted",
   "poll.onDevices": "pollOnDevices",
-  "poll.onPaper": "pollOnPaper",
   "poll.extended": "pollExtended",
   "poll.voteRecorded": "voteRecorded",
   "poll.voteRecordWithdrawn": "voteRecordWithdrawn",
@@ -40,12 +44,19 @@ const ACTS = {
   "poll.voterAdmitted": "voterAdmitted",
   "poll.approved": "pollApproved",
   "poll.cancelled": "pollCancelled",
+  "poll.lotDrawn": "lotDrawn",
+  "motion.added": "motionAdded",
+  "motion.changed": "motionChanged",
+  "motion.withdrawn": "motionWithdrawn",
+  "motion.moot": "motionMoot",
+  "motion.settled": "motionSettled",
+  "motion.ordered": "motionsOrdered",
   "minutes.created": "minutesCreated",
   "minutes.decided": "minutesDecided",
   "minutes.published": "minutesPublished",
   "minutes.approved": "minutesApproved",
   "minutes.corrected": "minutesCorrected",
-} as const;
+} as const satisfies Record<ActKind, string>;
 
 export type ActName = (typeof ACTS)[keyof typeof ACTS] | "other";
 

@@ -1,23 +1,16 @@
 import { ChairForm } from "#app/features/voting/chair-form.tsx";
 import { ReasonField } from "#app/features/voting/chair-reason-field.tsx";
 import { ElectionPanel } from "#app/features/voting/election-panel.tsx";
-import type { LeadReply } from "#app/features/voting/lead-poll.server.ts";
-import type { LiveElection, LivePoll } from "#app/features/voting/live-views.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BigButton } from "#app/ui/big-button.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Stack } from "#app/ui/stack.tsx";
+import type { ChairElectionProps } from "./chair-election-props.ts";
 import { ElectionCountForm } from "./election-count-form.tsx";
 import { LotForm } from "./lot-form.tsx";
 import { SecondBallotForm } from "./second-ballot-form.tsx";
-
-export type ChairElectionProps = {
-  poll: LivePoll;
-  election: LiveElection;
-  reply: LeadReply | undefined;
-};
 
 /** The chair's hands on an election: count, second ballot, lot, announcement, once more, break off. */
 export function ChairElection({ poll, election, reply }: ChairElectionProps) {

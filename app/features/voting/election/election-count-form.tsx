@@ -4,7 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { NumberField } from "#app/ui/number-field.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
-import type { ChairElectionProps } from "./chair-election.tsx";
+import type { ChairElectionProps } from "./chair-election-props.ts";
 
 /** The counted slips of a ballot, typed in: votes for each name, and the invalid slips. */
 export function ElectionCountForm({ poll, election, reply }: ChairElectionProps) {

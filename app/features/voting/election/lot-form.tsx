@@ -5,7 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import type { ChairElectionProps } from "./chair-election.tsx";
+import type { ChairElectionProps } from "./chair-election-props.ts";
 
 /** The lot, drawn by hand: who drew it, and whom it fell on. */
 export function LotForm({ poll, election, reply }: ChairElectionProps) {

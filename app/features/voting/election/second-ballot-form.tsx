@@ -4,7 +4,7 @@ import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
-import type { ChairElectionProps } from "./chair-election.tsx";
+import type { ChairElectionProps } from "./chair-election-props.ts";
 
 /** Opens the second ballot: who stands again, and new names where the rules of procedure allow them. */
 export function SecondBallotForm({ poll, election, reply }: ChairElectionProps) {
