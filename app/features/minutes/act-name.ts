@@ -56,13 +56,6 @@ const ACTS = {
   "minutes.published": "minutesPublished",
   "minutes.approved": "minutesApproved",
   "minutes.corrected": "minutesCorrected",
-  "poll.lotDrawn": "lotDrawn",
-  "motion.added": "motionAdded",
-  "motion.changed": "motionChanged",
-  "motion.withdrawn": "motionWithdrawn",
-  "motion.ordered": "motionOrdered",
-  "motion.moot": "motionMoot",
-  "motion.settled": "motionSettled",
 } as const satisfies Record<ActKind, string>;
 
 export type ActName = (typeof ACTS)[keyof typeof ACTS] | "other";

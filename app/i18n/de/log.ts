@@ -73,13 +73,6 @@ export const log = {
     minutesPublished: "Niederschrift veröffentlicht",
     minutesApproved: "Niederschrift genehmigt",
     minutesCorrected: "Niederschrift berichtigt",
-    lotDrawn: "Los gezogen",
-    motionAdded: "Antrag aufgenommen",
-    motionChanged: "Antrag geändert",
-    motionWithdrawn: "Antrag zurückgezogen",
-    motionOrdered: "Reihenfolge der Anträge bestimmt",
-    motionMoot: "Antrag für erledigt erklärt oder wieder aufgenommen",
-    motionSettled: "Antrag durch Abstimmung entschieden",
     other: "Weiterer Vorgang",
   },
 } as const;

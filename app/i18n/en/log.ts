@@ -72,13 +72,6 @@ export const log = {
     minutesPublished: "Minutes published",
     minutesApproved: "Minutes approved",
     minutesCorrected: "Minutes corrected",
-    lotDrawn: "Lot drawn",
-    motionAdded: "Motion added",
-    motionChanged: "Motion changed",
-    motionWithdrawn: "Motion withdrawn",
-    motionOrdered: "Order of motions set",
-    motionMoot: "Motion declared moot or taken up again",
-    motionSettled: "Motion settled by vote",
     other: "Other act",
   },
 } as const;
