@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { movePoll, type PollMove, type PollState } from "#app/domain/voting/poll-states.ts";
+import { movePoll, type PollMove } from "#app/domain/voting/poll-states.ts";
 import { verifySessionLog } from "#app/features/events/session-log.server.ts";
 import type { PersonViewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { resetDatabase } from "#tests/setup/database.ts";
-import { call, createRunningSession, type RunningSession, viewerFor } from "#tests/setup/town-session.ts";
+import { type Ballot, expectAgreement, type Model, outcomeOf, type Real } from "#tests/setup/poll-model.ts";
+import { call, createRunningSession, viewerFor } from "#tests/setup/town-session.ts";
 import { announcePoll } from "./announce-poll.server.ts";
 import { cancelPoll } from "./cancel-poll.server.ts";
 import { castBallot } from "./cast-ballot.server.ts";
@@ -23,25 +24,6 @@ const MEMBERS = 4;
 const CHOICES = ["yes", "no", "abstain"] as const;
 const RUNS = 40;
 
-type Choice = (typeof CHOICES)[number];
-type Ballot = { choice: Choice; key: string };
-type Counts = { yes: number; no: number; abstain: number };
-
-type Model = {
-  itemCalled: boolean;
-  /** The poll that acts are about: the latest one. */
-  poll: {
-    state: PollState;
-    epoch: number;
-    byHand: boolean;
-    ranOut: boolean;
-    ballots: Map<number, Ballot>;
-    counts: Counts;
-  } | null;
-  /** Every vote that was ever sent, to be sent again. */
-  sent: { member: number; epoch: number; ballot: Ballot; replaces?: string }[];
-};
-type Real = { session: RunningSession; viewers: PersonViewer[]; pollId: string };
 type Act = fc.AsyncCommand<Model, Real>;
 type Answer = { ok: boolean; refused?: string };
 
@@ -69,10 +51,6 @@ function firstRefusal(model: Model, epochOff: number, move: PollMove): string | 
 
 function expectAnswer(answer: Answer, refused: string | null): void {
   expect(answer.ok ? null : answer.refused).toBe(refused);
-}
-
-function outcomeOf({ yes, no }: Counts): "ADOPTED" | "REJECTED" {
-  return yes > no ? "ADOPTED" : "REJECTED";
 }
 
 const epochOff = fc.constantFrom(0, 0, 0, 0, 1, -1);
@@ -259,23 +237,6 @@ const callItem = fc.boolean().map((called) =>
     model.itemCalled = called;
   }),
 );
-
-/** What must hold whatever happened. */
-async function expectAgreement(model: Model, { session, pollId }: Real): Promise<void> {
-  const open = await database().poll.count({ where: { meetingId: session.meetingId, state: "open" } });
-  expect(open).toBeLessThanOrEqual(1);
-  if (!model.poll) return;
-  const { state, epoch, counts, ballots, byHand } = model.poll;
-  const { yes, no, abstain } = counts;
-  const row = await database().poll.findUniqueOrThrow({ where: { id: pollId } });
-  expect(row).toMatchObject({ state, epoch, yes, no, abstain, cast: yes + no + abstain });
-  expect(row.kind).toBe(byHand ? "handCount" : "open");
-  const stored = await database().ballot.findMany({ where: { pollId, epoch }, select: { key: true, choice: true } });
-  const expected = [...ballots.values()];
-  const byKey = (one: Ballot, other: Ballot) => (one.key < other.key ? -1 : 1);
-  expect(stored.sort(byKey)).toEqual(expected.sort(byKey));
-  if (state !== "open" && state !== "cancelled") expect(row.result).toBe(outcomeOf(counts));
-}
 
 test("whatever is done in whatever order, answers, states and counters are those of the model", async () => {
   const likely = { weight: 4 };
