@@ -32,7 +32,6 @@ export const procedureRules: readonly CastRule[] = [
   { ...NEW, key: "kindPrecedence", value: "secret-first", source: newRules("§ 14 Abs. 4") },
   { ...NEW, key: "keepOpenVotes", value: "never", source: newRules("§ 14 Abs. 5") },
   { ...NEW, key: "keepRollCalls", value: "always", source: newRules("§ 14 Abs. 5") },
-  { ...NEW, key: "countdownSeconds", value: "60", source: newRules("§ 14 Abs. 6") },
   { ...NEW, key: "speakingOrder", value: "arrival", source: newRules("§ 11 Abs. 1") },
   { ...NEW, key: "speechSeconds", value: "30", source: newRules("§ 11 Abs. 2"), withdrawn: true },
   { ...NEW, key: "speechSeconds", value: "300", source: newRules("§ 11 Abs. 2") },

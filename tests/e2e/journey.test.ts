@@ -98,7 +98,7 @@ test(
 
     await chair.page.getByRole("link", { name: voting("chair.toScreen") }).click();
     const hall = await openHall(chair);
-    await hall.page.getByText(voting("meeting.now", { number: itemNumber, name: PAPER.name })).waitFor();
+    await hall.page.getByRole("heading", { name: PAPER.name }).waitFor();
     await Promise.all([stage.look(hall, "hall-item"), stage.look(chair, "chair-before-vote")]);
     await chair.page.getByRole("button", { name: voting("chair.open") }).click();
     await first.page.getByText(voting("ballot.open")).waitFor();
@@ -118,6 +118,7 @@ test(
     await chair.page.getByRole("link", { name: voting("chair.toScreen") }).click();
 
     await chair.page.getByText(voting("chair.nobodyMissing")).waitFor();
+    await chair.page.getByText(voting("chair.close"), { exact: true }).click();
     await chair.page.getByRole("button", { name: voting("chair.closeNow") }).click();
     const announce = chair.page.getByRole("button", { name: voting("chair.announce.ADOPTED") });
     await announce.waitFor();
