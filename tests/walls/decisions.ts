@@ -30,7 +30,10 @@ export const PUBLIC_RELATIONS: Record<string, { rows: number; columns: string }>
     rows: 7,
     columns: "id person_id organization_id role voting_right on_behalf_of_id start_date end_date created_at updated_at",
   },
-  minutes: { rows: 1, columns: "id meeting_id state published_at created_at updated_at log_head approved_in approved_on" },
+  minutes: {
+    rows: 1,
+    columns: "id meeting_id state published_at created_at updated_at log_head approved_in approved_on",
+  },
   minutes_correction: { rows: 0, columns: "id section_id text corrected_at" },
   minutes_section: {
     rows: 1,
