@@ -11,8 +11,7 @@ export async function readForm(request: Request, fields: readonly string[]): Pro
   if (Number(request.headers.get("Content-Length") ?? 0) > MOST_BYTES) throw tooLarge();
   const known = new FormData();
   for (const [name, value] of await entriesOf(request)) {
-    // why: PostgreSQL keeps no zero character, and nobody types one.
-    if (fields.includes(name)) known.append(name, typeof value === "string" ? value.replaceAll("\u0000", "") : value);
+    if (fields.includes(name)) known.append(name, value);
   }
   return known;
 }
