@@ -95,6 +95,9 @@ test("the chair's forms lead the vote to its result; what a rule refuses stands 
     init: { status: 422 },
     data: { intent: "open", submission: { error: { question: ["required"] } } },
   });
+  for (const hostile of ["Null\u0000byte", "zwei\nZeilen", "x".repeat(501)]) {
+    expect(await send({ ...question, question: hostile })).toMatchObject({ init: { status: 422 } });
+  }
   expect(whereTo(await send(question))).toMatch(/\/chair$/);
   expect(await send(question)).toMatchObject({
     init: { status: 422 },
@@ -103,6 +106,7 @@ test("the chair's forms lead the vote to its result; what a rule refuses stands 
   const { state } = await chair(visit(session, viewer, "/chair"));
   const seen = { pollId: state.poll?.id ?? "", epoch: "1" };
   expect(await send({ intent: "announce", ...seen, announced: "ADOPTED" })).toMatchObject({ init: { status: 422 } });
+  expect(await send({ intent: "cancel", ...seen, reason: "\u0000" })).toMatchObject({ init: { status: 422 } });
   await send({ intent: "switchToHandCount", ...seen });
   const tooMany = await send({ intent: "handCount", ...seen, yes: "8", no: "1", abstain: "0" });
   expect(tooMany).toMatchObject({ data: { submission: { error: { "": ["hand-count-too-many"] } } } });

@@ -31,14 +31,24 @@ export const correctAttendanceSchema = z.object({
   from: z.string().max(8).default(""),
   to: z.string().max(8).default(""),
   remove: z.literal("yes").optional(),
-  reason: z.string().trim().min(1).max(LONGEST_REASON),
+  reason: z
+    .string()
+    .trim()
+    .min(1)
+    .max(LONGEST_REASON)
+    .regex(/^[^\p{Cc}]*$/u, { error: "invalid" }),
 });
 /** The reason is not public unless `disclosed`; `byBody` where the body has decided that the member is barred. */
 export const recordExclusionSchema = z.object({
   agendaItemId: id,
   personId: id,
   excluded: z.enum(["yes", "no"]),
-  reason: z.string().trim().max(LONGEST_REASON).default(""),
+  reason: z
+    .string()
+    .trim()
+    .max(LONGEST_REASON)
+    .regex(/^[^\p{Cc}]*$/u, { error: "invalid" })
+    .default(""),
   disclosed: z.literal("yes").optional(),
   byBody: z.literal("yes").optional(),
 });

@@ -15,7 +15,15 @@ export const giveFloorSchema = z.object({
 export const endSpeechSchema = z.object({ requestId: id });
 /** `to` is the place in the list, counted from 1. */
 export const moveSpeakerSchema = z.object({ requestId: id, to: z.coerce.number().int().min(1).max(1_000) });
-export const removeSpeakerSchema = z.object({ requestId: id, reason: z.string().trim().min(3).max(500) });
+export const removeSpeakerSchema = z.object({
+  requestId: id,
+  reason: z
+    .string()
+    .trim()
+    .min(3)
+    .max(500)
+    .regex(/^[^\p{Cc}]*$/u, { error: "invalid" }),
+});
 export const setSpeakerListSchema = z.object({ agendaItemId: id, closed: z.enum(["yes", "no"]) });
 
 export type AskForFloorInput = z.input<typeof askForFloorSchema>;

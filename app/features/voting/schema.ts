@@ -6,7 +6,13 @@ const MAX_PEOPLE = 10_000;
 
 const id = z.uuid();
 const epoch = z.coerce.number().int().min(0).max(1_000_000);
-const reason = z.string().trim().min(1).max(500);
+/** One line of words; no database keeps a zero character. */
+const line = z
+  .string()
+  .trim()
+  .max(500)
+  .regex(/^[^\p{Cc}]*$/u, { error: "invalid" });
+const reason = line.min(1);
 const count = z.coerce.number().int().min(0).max(MAX_PEOPLE).default(0);
 
 /** The poll and the epoch that the person saw when deciding; another epoch means that something happened meanwhile. */
@@ -16,7 +22,7 @@ export const choiceSchema = z.enum(["yes", "no", "abstain"]);
 
 export const openPollSchema = z.object({
   agendaItemId: id,
-  question: z.string().trim().min(1).max(500),
+  question: line.min(1),
   kind: z.enum(["open", "rollCall", "secret", "handCount", "acclamation", "election"]).default("open"),
   /** What kind of decision it is; it chooses majority and norm. */
   matter: z.enum(DECISION_MATTERS).default("resolution"),
@@ -38,7 +44,7 @@ export const closePollSchema = z.object(seen);
 export const announcePollSchema = z.object({
   ...seen,
   announced: z.enum(["ADOPTED", "REJECTED"]),
-  reason: z.string().trim().max(500).default(""),
+  reason: line.default(""),
 });
 export const repeatPollSchema = z.object({ ...seen, reason });
 export const cancelPollSchema = z.object({ ...seen, reason });
