@@ -12,16 +12,17 @@ import { HandCount } from "./chair-hand-count.tsx";
 import { isBoxLost, RepeatLostBox } from "./chair-lost-box.tsx";
 import { Countdown } from "./countdown.tsx";
 import type { LeadReply } from "./lead-poll.server.ts";
-import type { LivePoll, Missing } from "./live-views.ts";
+import type { LivePoll, Missing, PollOffers } from "./live-views.ts";
 import { PollProgress } from "./poll-panel.tsx";
 
 /** A longer list would push the button to close out of sight. */
 const MOST_IN_LINE = 8;
 
 type PollProps = { poll: LivePoll; reply: LeadReply | undefined };
+type Offers = { offers: PollOffers | null };
 
 /** A vote that runs: how far it is, who is missing, and what the chair can do with it. */
-export function RunningPoll({ poll, missing, reply }: PollProps & { missing: Missing[] }) {
+export function RunningPoll({ poll, missing, offers, reply }: PollProps & Offers & { missing: Missing[] }) {
   const t = useText("voting");
   const secret = useText("secret");
   const isSecret = poll.kind === "secret";
@@ -29,7 +30,7 @@ export function RunningPoll({ poll, missing, reply }: PollProps & { missing: Mis
     return (
       <Stack>
         <HandCount poll={poll} reply={reply} />
-        {poll.kind === "handCount" ? <ToDevices poll={poll} reply={reply} /> : null}
+        <ToDevices poll={poll} offers={offers} reply={reply} />
         <CancelForm poll={poll} reply={reply} />
       </Stack>
     );
@@ -68,15 +69,19 @@ export function RunningPoll({ poll, missing, reply }: PollProps & { missing: Mis
   );
 }
 
-/** From raised hands back to the devices. */
-function ToDevices({ poll, reply }: PollProps) {
+/** From raised hands or slips back to the devices, before they are counted; or why a secret vote stays with slips. */
+function ToDevices({ poll, offers, reply }: PollProps & Offers) {
   const t = useText("kinds");
+  const secret = useText("secret");
+  const refusals = useText("refusals");
+  const offered = offers?.kinds.find(({ kind, onPaper }) => kind === "secret" && !onPaper);
+  if (poll.onPaper && offered?.refused) return <Text muted>{refusals(offered.refused)}</Text>;
   return (
     <Disclosure summary={t("toDevices")} quiet>
       <ChairForm intent="switchToDevices" poll={poll} reply={reply}>
         {() => (
           <>
-            <Text>{t("toDevicesAsk")}</Text>
+            <Text>{poll.onPaper ? secret("paper.backAsk") : t("toDevicesAsk")}</Text>
             <Button>{t("toDevicesNow")}</Button>
           </>
         )}

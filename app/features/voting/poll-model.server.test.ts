@@ -1,20 +1,29 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { movePoll, type PollMove } from "#app/domain/voting/poll-states.ts";
 import { verifySessionLog } from "#app/features/events/session-log.server.ts";
 import type { PersonViewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { resetDatabase } from "#tests/setup/database.ts";
-import { type Ballot, expectAgreement, type Model, outcomeOf, type Real } from "#tests/setup/poll-model.ts";
+import {
+  act,
+  type Ballot,
+  expectAnswer,
+  firstRefusal,
+  type Model,
+  outcomeOf,
+  type Real,
+} from "#tests/setup/poll-model.ts";
 import { call, createRunningSession, viewerFor } from "#tests/setup/town-session.ts";
 import { announcePoll } from "./announce-poll.server.ts";
 import { cancelPoll } from "./cancel-poll.server.ts";
 import { castBallot } from "./cast-ballot.server.ts";
 import { closePoll } from "./close-poll.server.ts";
 import { enterHandCount } from "./enter-hand-count.server.ts";
+import { extendPoll } from "./extend-poll.server.ts";
 import { openPoll } from "./open-poll.server.ts";
 import { repeatPoll } from "./repeat-poll.server.ts";
+import { switchToDevices } from "./switch-to-devices.server.ts";
 import { switchToHandCount } from "./switch-to-hand-count.server.ts";
 
 // A model of one meeting's polls says what each act must answer and what the counters must be; the real commands, the
@@ -24,34 +33,7 @@ const MEMBERS = 4;
 const CHOICES = ["yes", "no", "abstain"] as const;
 const RUNS = 40;
 
-type Act = fc.AsyncCommand<Model, Real>;
-type Answer = { ok: boolean; refused?: string };
-
 beforeAll(resetDatabase);
-
-/** An act as a command for fast-check; afterwards the database is compared with the model. */
-function act(name: string, run: (model: Model, real: Real) => Promise<void>): Act {
-  return {
-    check: () => true,
-    run: async (model, real) => {
-      await run(model, real);
-      await expectAgreement(model, real);
-    },
-    toString: () => name,
-  };
-}
-
-/** The code that the act's first checks give, the same for every act on a poll; null when it may go on. */
-function firstRefusal(model: Model, epochOff: number, move: PollMove): string | null {
-  if (!model.poll) throw new Error("no poll");
-  if (epochOff !== 0) return "stale-epoch";
-  const moved = movePoll({ state: model.poll.state, announced: false }, move);
-  return moved.ok ? null : moved.refused;
-}
-
-function expectAnswer(answer: Answer, refused: string | null): void {
-  expect(answer.ok ? null : answer.refused).toBe(refused);
-}
 
 const epochOff = fc.constantFrom(0, 0, 0, 0, 1, -1);
 const target = (model: Model, real: Real, off: number) => ({
@@ -78,7 +60,7 @@ const open = fc.constant(null).map(() =>
     if (!answer.ok) return;
     real.pollId = answer.value.pollId;
     const counts = { yes: 0, no: 0, abstain: 0 };
-    model.poll = { state: "open", epoch: 1, byHand: false, ranOut: false, ballots: new Map(), counts };
+    model.poll = { state: "open", epoch: 1, byHand: false, ranOut: false, limited: false, ballots: new Map(), counts };
     model.sent = [];
   }),
 );
@@ -156,9 +138,35 @@ const toHands = epochOff.map((off) =>
     Object.assign(model.poll, {
       byHand: true,
       ranOut: false,
+      limited: false,
       ballots: new Map(),
       counts: { yes: 0, no: 0, abstain: 0 },
     });
+  }),
+);
+
+const toDevices = epochOff.map((off) =>
+  act(`switchToDevices(${off})`, async (model, real) => {
+    const { poll } = model;
+    if (!poll) return;
+    const back = poll.byHand && !model.itemCalled ? "item-not-called" : null;
+    const refused = firstRefusal(model, off, "switchToDevices") ?? back;
+    const answer = await switchToDevices(chairOf(real), target(model, real, off));
+    expectAnswer(answer, refused);
+    if (refused || !poll.byHand) return;
+    Object.assign(poll, { epoch: poll.epoch + 1, byHand: false });
+    expect(answer).toEqual({ ok: true, value: { epoch: poll.epoch } });
+  }),
+);
+
+const extend = fc.record({ off: epochOff, seconds: fc.constantFrom("" as const, 600, 3_600) }).map(({ off, seconds }) =>
+  act(`extend(${off} ${seconds})`, async (model, real) => {
+    if (!model.poll) return;
+    const { byHand, ranOut } = model.poll;
+    const over = byHand ? "poll-not-open" : ranOut ? "poll-closed" : null;
+    const refused = firstRefusal(model, off, "extend") ?? over;
+    expectAnswer(await extendPoll(chairOf(real), { ...target(model, real, off), seconds }), refused);
+    if (!refused) model.poll.limited = seconds !== "";
   }),
 );
 
@@ -194,7 +202,14 @@ const repeat = epochOff.map((off) =>
     expectAnswer(await repeatPoll(chairOf(real), input), refused);
     if (refused) return;
     const fresh = { ballots: new Map(), counts: { yes: 0, no: 0, abstain: 0 } };
-    Object.assign(poll, { state: "open", epoch: poll.epoch + 1, byHand: false, ranOut: false, ...fresh });
+    Object.assign(poll, {
+      state: "open",
+      epoch: poll.epoch + 1,
+      byHand: false,
+      ranOut: false,
+      limited: false,
+      ...fresh,
+    });
   }),
 );
 
@@ -227,7 +242,7 @@ const runOut = fc.constant(null).map(() =>
     if (model.poll?.state !== "open" || model.poll.byHand) return;
     await database().$executeRaw`
       UPDATE poll SET closes_at = clock_timestamp() - interval '1 millisecond' WHERE id = ${real.pollId}::uuid`;
-    model.poll.ranOut = true;
+    Object.assign(model.poll, { ranOut: true, limited: true });
   }),
 );
 
@@ -245,7 +260,8 @@ test("whatever is done in whatever order, answers, states and counters are those
       ...[open, close, announce, repeat].flatMap((one) => [one, one]),
       ...Array.from({ length: likely.weight }, () => [cast, castAgain]).flat(),
       castTogether,
-      toHands,
+      ...[toHands, toDevices, toHands, toDevices],
+      ...[extend, extend],
       countHands,
       cancel,
       runOut,

@@ -23,6 +23,7 @@ import { getLiveState } from "./get-live-state.server.ts";
 import { repeatPoll } from "./repeat-poll.server.ts";
 import { fromText, toText } from "./seal-envelope.ts";
 import { forgetParticipation } from "./secret-vote-jobs.server.ts";
+import { switchToDevices } from "./switch-to-devices.server.ts";
 import { switchToHandCount } from "./switch-to-hand-count.server.ts";
 
 beforeEach(resetDatabase);
@@ -86,6 +87,54 @@ test("a secret vote goes on with slips, never with raised hands; the envelopes a
   expect(await enterHandCount(chair, { ...slips, invalid: 2 })).toMatchObject({ refused: "hand-count-too-many" });
   expect(await enterHandCount(chair, { ...slips, invalid: 1 })).toMatchObject({ value: { outcome: "ADOPTED" } });
   expect(await countersOf(pollId)).toMatchObject({ cast: 8, yes: 4, no: 2, abstain: 1, invalid: 1, decisive: [] });
+});
+
+test("before the slips are counted a secret vote goes back to devices with a new box; nothing earlier counts", async () => {
+  const session = await secretSession();
+  const pollId = await openedOn(session);
+  const chair = await viewerFor(session.chair);
+  const first = await castSealed(session, pollId, 1);
+  const before = await boxKeyOf(pollId);
+  await switchToHandCount(chair, { pollId, epoch: 1 });
+  expect(await destroyUselessBoxKeys()).toBe(1);
+  expect(await switchToDevices(chair, { pollId, epoch: 1 })).toEqual({ ok: true, value: { epoch: 2 } });
+  expect(await boxKeyOf(pollId)).not.toEqual(before);
+  expect(await listKeys("box-")).toHaveLength(1);
+  const told = await getLiveState(chair, session.meetingId, "chair");
+  expect(told.poll).toMatchObject({ kind: "secret", onPaper: false, epoch: 2, cast: 0, boxKey: expect.any(String) });
+
+  const member = await viewerFor(session.members[1] ?? session.chair);
+  expect(await castBallot(member, first.input)).toMatchObject({ ok: false, code: "STALE_EPOCH" });
+  const slips = { pollId, yes: 8, no: 0, abstain: 0 };
+  expect(await enterHandCount(chair, { ...slips, epoch: 1 })).toMatchObject({ refused: "stale-epoch" });
+  expect(await enterHandCount(chair, { ...slips, epoch: 2 })).toMatchObject({ refused: "hand-count-not-chosen" });
+  await castAll(session, pollId, 2);
+  expect(await closePoll(chair, { pollId, epoch: 2 })).toMatchObject({ ok: true });
+  expect(await countersOf(pollId)).toMatchObject({ cast: 8, yes: 5, no: 2, abstain: 1, invalid: 0 });
+  expect(await database().pollTracker.groupBy({ by: ["epoch"], where: { pollId }, _count: true })).toEqual([
+    { epoch: 2, _count: 8 },
+  ]);
+  const link = await database().sessionLog.findFirstOrThrow({
+    where: { meetingId: session.meetingId, kind: "poll.onDevices" },
+  });
+  expect(JSON.stringify(link.data)).toMatch(/"fromSlips":true/);
+});
+
+test("once slips are counted, or where devices are not provided, a secret vote does not go to devices", async () => {
+  const session = await secretSession();
+  const pollId = await openedOn(session);
+  const chair = await viewerFor(session.chair);
+  await switchToHandCount(chair, { pollId, epoch: 1 });
+  await enterHandCount(chair, { pollId, epoch: 1, yes: 4, no: 3, abstain: 1 });
+  expect(await switchToDevices(chair, { pollId, epoch: 1 })).toEqual({ ok: false, refused: "poll-closed" });
+
+  const elsewhere = await secretSession("paper");
+  const opened = await openSecretly(elsewhere, true);
+  if (!opened.ok) throw new Error(opened.refused);
+  const written = { pollId: opened.value.pollId, epoch: 1 };
+  const refusal = { ok: false, refused: "secret-only-on-paper" };
+  expect(await switchToDevices(await viewerFor(elsewhere.chair), written)).toEqual(refusal);
+  expect(await listKeys("box-")).toHaveLength(1);
 });
 
 test("where the rules of procedure say nothing of devices, a secret vote is written on slips", async () => {

@@ -8,7 +8,13 @@ const SWEEP_MS = 60_000;
 const VACUUM_MS = 1_000;
 
 /** After these a box is not needed any more. */
-const ENDS_BOX = new Set<Fact["kind"]>(["poll.closed", "poll.cancelled", "poll.repeated", "poll.handCounted"]);
+const ENDS_BOX = new Set<Fact["kind"]>([
+  "poll.closed",
+  "poll.cancelled",
+  "poll.repeated",
+  "poll.handCounted",
+  "poll.onDevices",
+]);
 
 /**
  * Does what a secret vote needs when it is over: destroys the box's key right after the commit, also after a crash in

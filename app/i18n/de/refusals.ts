@@ -46,7 +46,7 @@ export const refusals = {
   "poll-published": "Das Ergebnis ist schon verkündet und kann nicht mehr geändert werden.",
   "poll-cancelled": "Diese Abstimmung wurde abgebrochen.",
   "stays-on-paper":
-    "Eine geheime Abstimmung, die auf Stimmzettel gewechselt ist, bleibt dabei. Bitte geben Sie die ausgezählten Stimmen ein.",
+    "Gewählt wird auf Stimmzetteln oder durch Handzeichen, nicht auf Geräten. Bitte geben Sie die ausgezählten Stimmen ein.",
   "own-vote-secret": "Bei geheimen Abstimmungen und Wahlen darf niemand festhalten, wie jemand gestimmt hat.",
   "own-vote-not-entitled": "Sie waren bei dieser Abstimmung nicht stimmberechtigt.",
   "own-vote-none": "Von Ihnen liegt zu dieser Abstimmung keine Stimme vor.",

@@ -22,6 +22,8 @@ export const secret = {
     changeAsk:
       "Die Umschläge werden ungeöffnet vernichtet. Alle stimmen auf Stimmzetteln ab, und Sie geben die Summen ein. Es bleibt dieselbe Abstimmung.",
     changeNow: "Auf Stimmzettel wechseln",
+    backAsk:
+      "Alle stimmen auf ihren Geräten neu ab. Schon ausgefüllte Stimmzettel zählen nicht; bitte lassen Sie sie ungelesen vernichten. Es bleibt dieselbe Abstimmung.",
   },
   lost: {
     title: "Diese Abstimmung kann nicht ausgezählt werden",

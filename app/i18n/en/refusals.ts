@@ -42,7 +42,7 @@ export const refusals = {
   "poll-already-announced": "The result has been announced and can no longer be changed.",
   "poll-published": "The result has been announced and can no longer be changed.",
   "poll-cancelled": "This vote was cancelled.",
-  "stays-on-paper": "A secret vote that went over to slips stays with them. Please enter the counted votes.",
+  "stays-on-paper": "Elections are held on slips or by show of hands, not on devices. Please enter the counted votes.",
   "own-vote-secret": "In secret votes and elections nobody may record how anybody voted.",
   "own-vote-not-entitled": "You were not entitled to vote in this vote.",
   "own-vote-none": "There is no vote of yours in this vote.",

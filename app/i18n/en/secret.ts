@@ -22,6 +22,8 @@ export const secret = {
     changeAsk:
       "The envelopes are destroyed unopened. Everybody votes on paper, and you enter the totals. It stays the same vote.",
     changeNow: "Switch to paper ballots",
+    backAsk:
+      "Everybody votes anew on the devices. Slips that are filled in already do not count; please have them destroyed unread. It remains the same vote.",
   },
   lost: {
     title: "This vote cannot be counted",
