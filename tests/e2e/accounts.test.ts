@@ -1,14 +1,13 @@
-import AxeBuilder from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "#app/platform/db/clients.server.ts";
-import { type ServedTown, signInCookie, startServer } from "#tests/setup/served-town.ts";
+import { expectAccessible, openStage, type Stage } from "#tests/setup/browser.ts";
+import { enterAs } from "#tests/setup/enter-as.ts";
+import { type ServedTown, startServer } from "#tests/setup/served-town.ts";
 import { createTown, SINCE, type Town } from "#tests/setup/town.ts";
 
-const PATIENCE_MS = 15_000;
-
 let served: ServedTown;
-let browser: Browser;
+let stage: Stage;
 let town: Town;
 
 beforeAll(async () => {
@@ -21,35 +20,26 @@ beforeAll(async () => {
       });
     },
   });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-  });
+  stage = await openStage(served.url);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await stage?.close();
   await served?.stop();
 });
 
 async function pageOf(personId: string | null, javaScriptEnabled: boolean, width = 1280): Promise<Page> {
   const viewport = { width, height: 900 };
-  const context = await browser.newContext({ baseURL: served.url, javaScriptEnabled, locale: "de-DE", viewport });
-  if (personId) {
-    const [name = "", value = ""] = (await signInCookie(personId)).split("=");
-    await context.addCookies([{ name, value, url: served.url }]);
-  }
-  context.setDefaultTimeout(PATIENCE_MS);
-  return context.newPage();
+  const options = { javaScriptEnabled, viewport };
+  const screen = personId
+    ? await enterAs(stage, "administration", { personId }, options)
+    : await stage.enter("somebody new", options);
+  return screen.page;
 }
 
-/** Axe and no sideways scrolling; only where the page may run scripts, because axe is one. */
-async function expectAccessible(page: Page, script = true): Promise<void> {
-  if (!script) return;
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+/** Only where the page may run scripts, because axe is one. */
+async function look(page: Page, script = true): Promise<void> {
+  if (script) await expectAccessible(page);
 }
 
 test.each([
@@ -65,26 +55,26 @@ test.each([
     };
     const email = `ida-${width}@town.example`;
     await page.goto("/admin/accounts");
-    await expectAccessible(page, script);
+    await look(page, script);
     await page.getByRole("main").getByRole("link", { name: "Person anlegen" }).click();
     await page.waitForURL("**/admin/accounts/new");
     await page.getByRole("button", { name: "Person anlegen" }).click();
     await page.getByText("Bitte füllen Sie dieses Feld aus.").first().waitFor();
-    await expectAccessible(page, script);
+    await look(page, script);
     await page.getByLabel("Vorname").fill("Ida");
     await page.getByLabel("Nachname").fill(`Neu${width}`);
     await page.getByRole("button", { name: "Person anlegen" }).click();
     await page.getByRole("heading", { level: 1, name: `Ida Neu${width}` }).waitFor();
-    await expectAccessible(page, script);
+    await look(page, script);
 
     await page.getByLabel("E-Mail-Adresse").fill(email);
     await page.getByRole("button", { name: "Konto anlegen" }).click();
     const first = await page.getByRole("list", { name: "Einmalpasswort" }).textContent();
-    await expectAccessible(page, script);
+    await look(page, script);
     await page.getByRole("link", { name: "Fertig" }).click();
     await press("Sitzungsdienst geben", "Aufgabe geben");
     await page.getByRole("link", { name: "Sitzungsdienst nehmen" }).waitFor();
-    await expectAccessible(page, script);
+    await look(page, script);
 
     await press("Neues Einmalpasswort", "Einmalpasswort machen");
     const second = (await page.getByRole("list", { name: "Einmalpasswort" }).textContent())?.trim() ?? "";
@@ -99,14 +89,14 @@ test.each([
     await theirs.waitForURL("**/sign-in/enrol");
 
     await page.getByRole("link", { name: "Konto sperren" }).click();
-    await expectAccessible(page, script);
+    await look(page, script);
     await page.getByRole("button", { name: "Sperren", exact: true }).click();
     await page.getByRole("link", { name: "Konto wieder öffnen" }).waitFor();
     await theirs.reload();
     await theirs.waitForURL((url) => url.pathname === "/sign-in");
     await page.goto(`/admin/accounts?q=Neu${width}`);
     await page.getByRole("cell", { name: "gesperrt" }).waitFor();
-    await expectAccessible(page, script);
+    await look(page, script);
   },
 );
 
@@ -115,11 +105,11 @@ test("the navigation shows the accounts to administrators only, and the last one
   await admin.goto("/");
   expect(await admin.locator('nav a[href="/admin/accounts"]').count()).toBeGreaterThan(0);
   await admin.goto("/admin/accounts");
-  await expectAccessible(admin);
+  await look(admin);
   await admin.goto(`/admin/accounts/${town.people.former}/take-administrator`);
   await admin.getByRole("button", { name: "Aufgabe nehmen" }).click();
   await admin.getByText("Das ist die letzte Person der Systemverwaltung.").waitFor();
-  await expectAccessible(admin);
+  await look(admin);
   const office = await pageOf(town.people.office, false);
   await office.goto("/");
   expect(await office.locator('a[href="/admin/accounts"]').count()).toBe(0);

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { go, openStage, type Screen, type Stage } from "#tests/setup/browser.ts";
+import { enterAs } from "#tests/setup/enter-as.ts";
 import { type ServedTown, startServer } from "#tests/setup/served-town.ts";
-import { createRunningSession, type Participant, type RunningSession } from "#tests/setup/town-session.ts";
+import { createRunningSession, type RunningSession } from "#tests/setup/town-session.ts";
 
 const meetings = textFor("de", "meetings");
 const voting = textFor("de", "voting");
@@ -28,13 +29,6 @@ afterAll(async () => {
   await served.stop();
 });
 
-async function enterAs(who: string, { cookie }: Participant): Promise<Screen> {
-  const screen = await stage.enter(who);
-  const [name = "", value = ""] = cookie.split("=");
-  await screen.page.context().addCookies([{ name, value, url: stage.url }]);
-  return screen;
-}
-
 /** Presses Tab until the focus stands on what is called so; every stop on the way must be seen. */
 async function tabTo({ page }: Screen, role: "link" | "button" | "textbox", name: string): Promise<void> {
   const target = page.getByRole(role, { name, exact: true });
@@ -53,7 +47,7 @@ test("a member comes, votes, and changes the vote with the keyboard alone; the c
   const { meetingId } = session;
   const [, first] = session.members;
   if (!first) throw new Error("no member");
-  const [member, chair] = await Promise.all([enterAs("member", first), enterAs("chair", session.chair)]);
+  const [member, chair] = await Promise.all([enterAs(stage, "member", first), enterAs(stage, "chair", session.chair)]);
 
   await go(member, "/my");
   await tabTo(member, "link", meetings("takePart"));

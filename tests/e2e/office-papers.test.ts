@@ -1,13 +1,14 @@
-import AxeBuilder from "@axe-core/playwright";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectAccessible, openStage, type Stage } from "#tests/setup/browser.ts";
 import { pdf } from "#tests/setup/documents-town.ts";
-import { type ServedTown, signInCookie, startServer } from "#tests/setup/served-town.ts";
+import { enterAs } from "#tests/setup/enter-as.ts";
+import { type ServedTown, startServer } from "#tests/setup/served-town.ts";
 import { createTown, type Town } from "#tests/setup/town.ts";
 import { addNumbering } from "#tests/setup/town-papers.ts";
 
 let served: ServedTown;
-let browser: Browser;
+let stage: Stage;
 let town: Town;
 
 beforeAll(async () => {
@@ -18,42 +19,23 @@ beforeAll(async () => {
       await addNumbering(town.bodyId);
     },
   });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-  });
+  stage = await openStage(served.url);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await stage?.close();
   await served?.stop();
 });
 
-async function officeBrowser(
-  javaScriptEnabled: boolean,
-): Promise<{ context: BrowserContext; page: Page; broken: string[] }> {
-  const context = await browser.newContext({ baseURL: served.url, javaScriptEnabled, locale: "de-DE" });
-  const [name = "", value = ""] = (await signInCookie(town.people.office)).split("=");
-  await context.addCookies([{ name, value, url: served.url }]);
-  const page = await context.newPage();
-  const broken: string[] = [];
-  page.on("pageerror", (error) => broken.push(error.message));
-  page.on("console", (line) => {
-    // why: the browser itself notes every answer that is not 2xx; a refused form is meant to be one.
-    if (line.type() === "error" && !/status of 422/.test(line.text())) broken.push(line.text());
-  });
-  return { context, page, broken };
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`)).toEqual([]);
+async function officeBrowser(javaScriptEnabled: boolean): Promise<{ context: BrowserContext; page: Page }> {
+  const { page } = await enterAs(stage, "office", { personId: town.people.office }, { javaScriptEnabled });
+  return { context: page.context(), page };
 }
 
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: "application/pdf", buffer });
 
 test("a paper is written, interrupted, saved, released and published", async () => {
-  const { context, page, broken } = await officeBrowser(true);
+  const { context, page } = await officeBrowser(true);
   await page.goto("/office");
   await expectAccessible(page);
   await page.getByRole("main").getByRole("link", { name: "Neue Vorlage" }).click();
@@ -118,7 +100,7 @@ test("a paper is written, interrupted, saved, released and published", async () 
   await expectAccessible(page);
   await page.getByRole("link", { name: "Öffentliche Seite" }).click();
   await page.getByText("Der Beschaffung wird zugestimmt.").waitFor();
-  expect(broken).toEqual([]);
+  expect(stage.faults).toEqual([]);
   await context.close();
 });
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { alive, go, openStage, type Screen, type Stage } from "#tests/setup/browser.ts";
-import { type ServedTown, signInCookie, startServer } from "#tests/setup/served-town.ts";
-import { createRunningSession, type Participant, type RunningSession } from "#tests/setup/town-session.ts";
+import { enterAs } from "#tests/setup/enter-as.ts";
+import { type ServedTown, startServer } from "#tests/setup/served-town.ts";
+import { createRunningSession, type RunningSession } from "#tests/setup/town-session.ts";
 import { vote } from "./vote.ts";
 
 const LIMIT_MS = 180_000;
@@ -28,23 +29,17 @@ afterAll(async () => {
   await served.stop();
 });
 
-async function enterAs(who: string, participant: Participant | null): Promise<Screen> {
-  const screen = await stage.enter(who);
-  if (!participant) return screen;
-  const [name = "", value = ""] = (await signInCookie(participant.personId)).split("=");
-  await screen.page.context().addCookies([{ name, value, url: served.url }]);
-  return screen;
-}
-
 test(
   "when the server is killed in the middle of a vote, every screen goes on by itself and no vote is lost",
   async () => {
     onTestFailed(async () => console.log(await stage.describe()));
     const { meetingId, chair: leader, members } = session;
-    const chair = await enterAs("chair", leader);
-    const first = await enterAs("first member", members[1] ?? null);
-    const reading = await enterAs("a member who reads something else", members[2] ?? null);
-    const citizen = await enterAs("citizen", null);
+    const [, second, third] = members;
+    if (!second || !third) throw new Error("no members");
+    const chair = await enterAs(stage, "chair", leader);
+    const first = await enterAs(stage, "first member", second);
+    const reading = await enterAs(stage, "a member who reads something else", third);
+    const citizen = await stage.enter("citizen");
     await go(citizen, `/meetings/${meetingId}`);
     await go(first, `/vote/${meetingId}`);
     await go(reading, "/papers");

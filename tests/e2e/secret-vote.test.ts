@@ -1,10 +1,11 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
+import { expectAccessible, openStage, type Stage } from "#tests/setup/browser.ts";
+import { enterAs } from "#tests/setup/enter-as.ts";
 import { enterRule } from "#tests/setup/procedure-rules.ts";
-import { type ServedTown, signInCookie, startServer } from "#tests/setup/served-town.ts";
+import { type ServedTown, startServer } from "#tests/setup/served-town.ts";
 import { createRunningSession, type RunningSession } from "#tests/setup/town-session.ts";
 
 const secret = textFor("de", "secret");
@@ -12,7 +13,7 @@ const voting = textFor("de", "voting");
 const PHONE = { width: 390, height: 844 };
 
 let served: ServedTown;
-let browser: Browser;
+let stage: Stage;
 let town: RunningSession;
 
 beforeAll(async () => {
@@ -24,32 +25,16 @@ beforeAll(async () => {
       await enterRule(town.bodyId, "secretCasting", "devices");
     },
   });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-  });
+  stage = await openStage(served.url);
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await stage?.close();
   await served?.stop();
 });
 
 async function pageOf(personId: string, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: served.url,
-    viewport: PHONE,
-    locale: "de-DE",
-    javaScriptEnabled,
-  });
-  const [name = "", value = ""] = (await signInCookie(personId)).split("=");
-  await context.addCookies([{ name, value, url: served.url }]);
-  return context.newPage();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`)).toEqual([]);
+  return (await enterAs(stage, "on a phone", { personId }, { viewport: PHONE, javaScriptEnabled })).page;
 }
 
 async function openFromChair(page: Page): Promise<void> {

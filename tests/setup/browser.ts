@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
 
 const SIZES = {
   desktop: { width: 1280, height: 900 },
@@ -60,7 +61,8 @@ export async function openStage(url: string) {
 
   /** What everybody sees, for the report of a test that failed. */
   async function describe(): Promise<string> {
-    const views = screens.map(async ({ who, page }, index) => {
+    const open = screens.filter(({ page }) => !page.isClosed());
+    const views = open.map(async ({ who, page }, index) => {
       await picture(page, `failed-${index}-${who}`);
       return `${who}: ${page.url()}\n${await page.locator("body").ariaSnapshot()}`;
     });
@@ -103,11 +105,18 @@ export async function alive({ page }: Screen): Promise<void> {
   );
 }
 
+/** Axe finds nothing on the page as it is now, and nobody has to scroll it sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await findingsOf(page)).toEqual([]);
+}
+
 async function findingsOf(page: Page): Promise<string[]> {
   // why: no page here holds another one, so a single run says everything, in half the time.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
   const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return overhang > 0 ? [...found, `${overhang} pixels wider than the window`] : found;
 }
 
 async function picture(page: Page, name: string): Promise<void> {

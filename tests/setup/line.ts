@@ -5,6 +5,8 @@ export type Line = {
   port: number;
   /** From now on connections lead to this port; null refuses them. */
   aim: (port: number | null) => void;
+  /** Breaks every open connection, as an end that is killed does; where new ones lead stays. */
+  tear: () => void;
   stop: () => Promise<void>;
 };
 
@@ -34,6 +36,9 @@ export async function openLine(): Promise<Line> {
     port: (server.address() as AddressInfo).port,
     aim: (port) => {
       target = port;
+    },
+    tear: () => {
+      for (const socket of sockets) socket.resetAndDestroy();
     },
     stop: async () => {
       for (const socket of sockets) socket.destroy();
