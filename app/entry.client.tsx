@@ -4,6 +4,7 @@ import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { isLocale } from "./i18n/locale.ts";
 import { createTexts } from "./i18n/texts.ts";
+import { makePatientFetch, pauseForNetwork } from "./platform/http/patient-loads.ts";
 
 async function hydrate(): Promise<void> {
   const language = document.documentElement.lang;
@@ -21,4 +22,6 @@ async function hydrate(): Promise<void> {
   });
 }
 
+// why: the framework reads pages with the global fetch and offers no other way to say what a failed read should do.
+window.fetch = makePatientFetch(window.fetch.bind(window), { pause: pauseForNetwork });
 void hydrate();

@@ -8,6 +8,7 @@ import { PageFrame } from "#app/ui/page-frame.tsx";
 import { PrimaryNavigation } from "#app/ui/primary-navigation.tsx";
 import { SearchForm } from "#app/ui/search-form.tsx";
 import { SiteFooter } from "#app/ui/site-footer.tsx";
+import { WaitingNotice } from "#app/ui/waiting-notice.tsx";
 import type { Frame } from "./use-frame.ts";
 
 /** The frame of every page: town, navigation for the asker, search, language, sign-in, footer. */
@@ -18,7 +19,12 @@ export function SiteFrame({ frame, notice, children }: { frame: Frame; notice?: 
   return (
     <PageFrame
       name={frame.bodyName}
-      notice={notice}
+      notice={
+        <>
+          <WaitingNotice />
+          {notice}
+        </>
+      }
       mark={frame.bodyShortName.slice(0, 1)}
       subline={t("townSystem")}
       width={path.startsWith("/office") || path.startsWith("/admin") ? "wide" : "default"}

@@ -4,6 +4,7 @@ export const ui = {
   breadcrumbs: "Sie sind hier",
   optional: "(freiwillig)",
   loading: "Bitte warten …",
+  stillLoading: "Die Verbindung ist schlecht oder unterbrochen. Die Seite wird geladen, sobald es geht.",
   errorSummaryTitle: "Bitte prüfen Sie Ihre Eingaben",
   close: "Schließen",
   cancel: "Abbrechen",

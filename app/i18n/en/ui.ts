@@ -4,6 +4,7 @@ export const ui = {
   breadcrumbs: "You are here",
   optional: "(optional)",
   loading: "Please wait …",
+  stillLoading: "The connection is poor or interrupted. The page loads as soon as it can.",
   errorSummaryTitle: "Please check your entries",
   close: "Close",
   cancel: "Cancel",
