@@ -33,6 +33,7 @@ export async function plantPolls({ meetings, items, people }: Town, hidden: { ru
     announced: await addPoll({
       ...{ meetingId: meetings.finished, agendaItemId: items.publicItem, question: "Wird der Beschaffung zugestimmt?" },
       ...{ ...COUNTED, ...ANNOUNCED, epoch: 1, excluded: 7_777_777, norm: "§ 66 Abs. 1 NKomVG", resultHash: "c0ffee" },
+      boxRoot: "c0de",
     }),
   };
   for (const pollId of [polls.open, polls.secret, polls.announced]) {
@@ -98,7 +99,12 @@ async function plantRecords(
         { pollId, personId: people.unseated, choice: "no" },
       ],
     });
-    await database().pollTracker.create({ data: { pollId, epoch: 1, tracker: word }, select: { pollId: true } });
+    await database().pollTracker.createMany({
+      data: [
+        { pollId, epoch: 1, tracker: word },
+        { pollId, epoch: 0, tracker: `${SECRET} of a round that was repeated` },
+      ],
+    });
     await database().pollApproval.create({
       data: { pollId, approvedOn: at, reference: word },
       select: { pollId: true },

@@ -173,7 +173,8 @@ function shownResult(
   const numbers = { yes, no, abstain, invalid, eligible, needed };
   const approval = { needsApproval: poll.needsApproval, approval: approvalOf(poll.approval) };
   const outcome = { rule, norm, announced, computed: poll.result, note: poll.announcedNote, ...approval };
-  return { pollId: id, meetingId, agendaItemId, kind, question, round, ...numbers, ...outcome, votes };
+  const hasReceipts = poll.state === "published" && poll.boxRoot !== null;
+  return { pollId: id, meetingId, agendaItemId, kind, question, round, ...numbers, ...outcome, votes, hasReceipts };
 }
 
 type PollRow = Prisma.PollGetPayload<{ select: typeof POLL }>;
@@ -186,6 +187,7 @@ const POLL = {
   kind: true,
   onPaper: true,
   publicKey: true,
+  boxRoot: true,
   closesAt: true,
   changeAllowed: true,
   abstentionAllowed: true,

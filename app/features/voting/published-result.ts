@@ -40,5 +40,7 @@ export type PublishedResult = {
   /** Adopted only once the supervisory authority has approved (§ 65 Abs. 3 NKomVG), and its approval if it is there. */
   needsApproval: boolean;
   approval: Approval | null;
+  /** Secret and counted from envelopes: the list of their fingerprints is public with the result. */
+  hasReceipts: boolean;
   publishedAt: Date;
 };

@@ -36,6 +36,7 @@ export async function listPublishedResults(viewer: Viewer, of: ResultsOf): Promi
       announcedNote: true,
       result: true,
       publishedAt: true,
+      boxRoot: true,
       needsApproval: true,
       approval: { select: { approvedOn: true, reference: true } },
     },
@@ -45,7 +46,7 @@ export async function listPublishedResults(viewer: Viewer, of: ResultsOf): Promi
     viewer,
     polls.map(({ id }) => id),
   );
-  return polls.flatMap(({ id, announcedNote, announced, result, publishedAt, approval, ...poll }) => {
+  return polls.flatMap(({ id, announcedNote, announced, result, publishedAt, approval, boxRoot, ...poll }) => {
     const rule = findMajorityRule(poll.rule);
     if (!announced || !result || !publishedAt || !rule) return [];
     const { norm } = resultOf({ ...poll, rule, statutory: null, present: null, excluded: null });
@@ -61,6 +62,7 @@ export async function listPublishedResults(viewer: Viewer, of: ResultsOf): Promi
         votes: votes.get(id) ?? [],
         publishedAt,
         approval: approvalOf(approval),
+        hasReceipts: boxRoot !== null,
       },
     ];
   });

@@ -11,6 +11,20 @@ export type BoxView = {
   trackers: string[];
 };
 
+/** The box behind an announced result, as whoever may see the result sees it. */
+export type CountedBox = {
+  pollId: string;
+  question: string;
+  round: number;
+  yes: number;
+  no: number;
+  abstain: number;
+  invalid: number;
+  root: string;
+  /** The fingerprints of the counted envelopes, sorted: as many as there are votes. */
+  trackers: string[];
+};
+
 /**
  * What became of an envelope. inBox: it lies there while the vote runs. counted: it was in the counted box. repeated:
  * in the box of a round that was repeated. unknown: in no box here. unreadable: not a code.

@@ -1,7 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useText } from "#app/i18n/use-text.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CodeList } from "#app/ui/code-list.tsx";
@@ -17,6 +16,7 @@ import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { type KeptReceipt, listKeptReceipts } from "./kept-receipts.ts";
+import { ReceiptFinding } from "./receipt-finding.tsx";
 import type { BoxView, ReceiptStanding } from "./receipt-views.ts";
 
 export interface ReceiptsPageProps {
@@ -38,7 +38,7 @@ export function ReceiptsPage({ meetingId, meeting, boxes, publicKey, checked }: 
     <Stack gap="wide">
       <PageHeader preline={meeting} title={t("page.title")} actions={<PrintButton>{t("page.print")}</PrintButton>} />
       <Text>{t("page.intro")}</Text>
-      {checked ? <Finding checked={checked} /> : null}
+      {checked ? <ReceiptFinding checked={checked} /> : null}
       <Form method="post">
         <Stack>
           <TextField
@@ -72,42 +72,6 @@ export function ReceiptsPage({ meetingId, meeting, boxes, publicKey, checked }: 
       </Section>
     </Stack>
   );
-}
-
-function Finding({ checked }: { checked: ReceiptStanding }) {
-  const t = useText("secret");
-  switch (checked.standing) {
-    case "counted":
-      return (
-        <Alert tone="success" title={t("page.counted")} live="polite">
-          {t("page.countedText", { question: checked.question })}
-        </Alert>
-      );
-    case "inBox":
-      return (
-        <Alert tone="success" title={t("page.inBox")} live="polite">
-          {t("page.inBoxText", { question: checked.question })}
-        </Alert>
-      );
-    case "repeated":
-      return (
-        <Alert tone="warning" title={t("page.repeated")} live="polite">
-          {t("page.repeatedText", { question: checked.question })}
-        </Alert>
-      );
-    case "unknown":
-      return (
-        <Alert tone="danger" title={t("page.unknown")} live="assertive">
-          {t("page.unknownText")}
-        </Alert>
-      );
-    case "unreadable":
-      return (
-        <Alert tone="warning" title={t("page.unreadable")} live="assertive">
-          {t("page.unreadableText")}
-        </Alert>
-      );
-  }
 }
 
 function KeptList({ kept }: { kept: KeptReceipt[] }) {

@@ -1,6 +1,7 @@
 import { formatDate } from "#app/i18n/formats.ts";
 import { useLocale, useText } from "#app/i18n/use-text.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { TextLink } from "#app/ui/link.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { StackedBar } from "#app/ui/stacked-bar.tsx";
 import { Text } from "#app/ui/text.tsx";
@@ -19,6 +20,7 @@ export interface ResultPanelProps {
 /** A vote's result as a picture and a sentence: a bar with numbers in it, and the outcome with rule and norm. */
 export function ResultPanel({ result, size = "default", hideQuestion = false }: ResultPanelProps) {
   const t = useText("voting");
+  const secret = useText("secret");
   const locale = useLocale();
   const repeated = result.round > 1 ? ` (${t("result.round", { round: result.round })})` : "";
   return (
@@ -50,6 +52,13 @@ export function ResultPanel({ result, size = "default", hideQuestion = false }: 
       {result.invalid > 0 ? <Text>{t("result.invalid", { count: result.invalid })}</Text> : null}
       {result.note ? <Text>{t("result.note", { note: result.note })}</Text> : null}
       {result.kind === "handCount" ? <Text>{t("kind.handCount")}</Text> : null}
+      {result.hasReceipts ? (
+        <p className="ui-no-print">
+          <TextLink href={`/agenda-items/${result.agendaItemId}/receipts#poll-${result.pollId}`} look="tall">
+            {secret("counted.link")}
+          </TextLink>
+        </p>
+      ) : null}
       <NamesOfResult result={result} folded={size === "small"} />
     </Stack>
   );

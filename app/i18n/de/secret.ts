@@ -36,6 +36,26 @@ export const secret = {
     check: "Beleg prüfen",
     signature: "Unterschrift des Servers",
   },
+  counted: {
+    title: "Gezählte Umschläge",
+    link: "Liste der gezählten Umschläge",
+    intro:
+      "Hier steht, welche Umschläge bei einer geheimen Abstimmung gezählt wurden. Wer wie gestimmt hat, steht nirgends.",
+    how: "So wurde geheim abgestimmt",
+    sealed:
+      "Jedes Mitglied hat seine Wahl auf dem eigenen Gerät in einem Umschlag versiegelt. Niemand konnte ihn öffnen, solange die Abstimmung lief.",
+    opened:
+      "Am Ende wurden alle Umschläge auf einmal geöffnet. Gespeichert wurden nur die Summen; danach wurden Umschläge und Schlüssel vernichtet.",
+    receipt:
+      "Jedes Mitglied hat einen Beleg mit einem Code. Der Code gehört zum Umschlag, er verrät keine Stimme. Welcher Code zu wem gehört, ist nach der Auszählung nirgends gespeichert.",
+    list: "Die Liste unten nennt die Codes aller gezählten Umschläge, nach Zeichen sortiert. Es sind so viele Codes wie Stimmen. Steht der eigene Code darin, wurde der Umschlag mitgezählt.",
+    envelopes: "Gezählte Umschläge",
+    codes: "Codes der gezählten Umschläge",
+    rootText:
+      "Die Prüfsumme folgt aus der ganzen Liste. Wäre nur ein Code anders, wäre sie eine andere. Sie steht auch im Protokoll der Sitzung, das nicht unbemerkt geändert werden kann.",
+    check: "Einen Beleg prüfen",
+    print: "Liste drucken",
+  },
   page: {
     title: "Beleg prüfen",
     intro:

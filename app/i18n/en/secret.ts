@@ -35,6 +35,24 @@ export const secret = {
     check: "Check a receipt",
     signature: "The server's signature",
   },
+  counted: {
+    title: "Counted envelopes",
+    link: "List of the counted envelopes",
+    intro: "This is which envelopes were counted in a secret vote. Who voted how stands nowhere.",
+    how: "How the secret vote was held",
+    sealed: "Each member sealed the choice in an envelope on the own device. Nobody could open it while the vote ran.",
+    opened:
+      "At the end all envelopes were opened at once. Only the totals were stored; then envelopes and key were destroyed.",
+    receipt:
+      "Each member has a receipt with a code. The code belongs to the envelope, it tells no vote. After the count it is stored nowhere which code belongs to whom.",
+    list: "The list below names the codes of all counted envelopes, sorted by their characters. There are as many codes as votes. If the own code is among them, the envelope was counted.",
+    envelopes: "Counted envelopes",
+    codes: "Codes of the counted envelopes",
+    rootText:
+      "The checksum follows from the whole list. If a single code were different, it would be another one. It also stands in the meeting’s record, which cannot be changed unnoticed.",
+    check: "Check a receipt",
+    print: "Print the list",
+  },
   page: {
     title: "Check a receipt",
     intro: "Here you see whether your envelope was in the box and was counted. How you voted, nobody knows any more.",
