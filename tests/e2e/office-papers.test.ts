@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectAccessible, openStage, type Stage } from "#tests/setup/browser.ts";
+import { alive, expectAccessible, openStage, type Stage } from "#tests/setup/browser.ts";
 import { pdf } from "#tests/setup/documents-town.ts";
 import { enterAs } from "#tests/setup/enter-as.ts";
 import { type ServedTown, startServer } from "#tests/setup/served-town.ts";
@@ -89,6 +89,7 @@ test("a paper is written, interrupted, saved, released and published", async () 
   await page.getByRole("button", { name: "Speichern", exact: true }).click();
   await page.getByText("Gespeichert.", { exact: true }).waitFor();
   await page.reload();
+  await alive({ who: "office", page });
   expect(await page.getByText("Eingaben zurückholen").count()).toBe(0);
 
   await page.getByRole("button", { name: "Freigeben" }).click();

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callAgendaItem } from "#app/features/meetings/call-agenda-item.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
-import { expectAccessible, openStage, type Stage } from "#tests/setup/browser.ts";
+import { expectAccessible, go, openStage, type Stage } from "#tests/setup/browser.ts";
 import { enterAs } from "#tests/setup/enter-as.ts";
 import { SECRET } from "#tests/setup/secret-word.ts";
 import { type ServedTown, startServer } from "#tests/setup/served-town.ts";
@@ -103,7 +103,7 @@ test("a text survives a lost network, a closed page and another writer", async (
 
 test("a text that nobody answers is not lost: the attempt is given up and the text is sent again", async () => {
   const { context, page, broken } = await seatOf(town.office.personId);
-  await page.goto(`/office/meetings/${town.meetingId}/session?item=${town.nonPublicItem}`);
+  await go({ who: "office", page }, `/office/meetings/${town.meetingId}/session?item=${town.nonPublicItem}`);
   // A line that takes the text and then neither answers nor breaks, once.
   let isDead = true;
   await page.route("**/section", async (route) => {
@@ -120,7 +120,7 @@ test("a text that nobody answers is not lost: the attempt is given up and the te
 
 test("votes, decisions, the end, the minutes and their publication follow each other, and writing is never interrupted", async () => {
   const { context, page, broken } = await seatOf(town.office.personId);
-  await page.goto(`/office/meetings/${town.meetingId}/session`);
+  await go({ who: "office", page }, `/office/meetings/${town.meetingId}/session`);
   await page.getByText("Weitere Möglichkeiten", { exact: true }).click();
   await page.getByLabel("Durch Handzeichen", { exact: true }).check();
   await page.getByRole("button", { name: "Abstimmung eröffnen" }).click();
@@ -147,6 +147,7 @@ test("votes, decisions, the end, the minutes and their publication follow each o
   await page.getByText("Bei einem Punkt fehlt noch etwas").waitFor();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Alle vorgeschlagenen Beschlussarten übernehmen" }).click();
+  await page.getByText("Nichts fehlt mehr.").waitFor();
   await page.getByRole("link", { name: "Veröffentlichen …" }).click();
   await page.getByRole("heading", { name: "Niederschrift veröffentlichen?" }).waitFor();
   await expectAccessible(page);

@@ -74,7 +74,7 @@ test("after a change is committed the next visitor reads the new state", async (
     } as const;
     await record(tx, { accountId: null }, fact);
   });
-  await expect.poll(async () => (await read(path)).body).toContain("Neuer Deich am Süderwall");
+  await expect.poll(async () => (await read(path)).body, { timeout: 20_000 }).toContain("Neuer Deich am Süderwall");
 });
 
 test("what is not there is asked for anew each time", async () => {

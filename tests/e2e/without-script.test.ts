@@ -57,6 +57,7 @@ test("a citizen without JavaScript gets from the first page to the extract, sear
 
   await page.getByRole("searchbox").fill("Schulmöbel");
   await page.getByRole("searchbox").press("Enter");
+  await page.waitForURL(/\/search\?/);
   await page
     .getByRole("link", { name: /Schulmöbel/ })
     .first()
