@@ -1,5 +1,6 @@
 import type { Server } from "socket.io";
 import { sweepUploads } from "#app/features/documents/sweep-uploads.server.ts";
+import { startSpeakerJobs } from "#app/features/speakers/speaker-jobs.server.ts";
 import { startSecretVoteJobs } from "#app/features/voting/secret-vote-jobs.server.ts";
 import { startVotingJobs } from "#app/features/voting/voting-jobs.server.ts";
 import { wireVoting } from "#app/features/voting/wire-voting.server.ts";
@@ -16,10 +17,12 @@ const SWEEP_INTERVAL_MS = 60 * 60 * 1000;
 export function wireFeatures(io: Server): () => Promise<void> {
   const stopVoting = wireVoting(io);
   const stopVotingJobs = startVotingJobs();
+  const stopSpeakerJobs = startSpeakerJobs();
   const stopSecretVoteJobs = startSecretVoteJobs();
   const stopSweeping = every("sweep-uploads", SWEEP_INTERVAL_MS, sweepUploads);
   return async () => {
     await stopVotingJobs();
+    await stopSpeakerJobs();
     await stopSecretVoteJobs();
     await stopVoting();
     await stopSweeping();

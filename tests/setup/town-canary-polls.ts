@@ -9,6 +9,7 @@ const at = new Date("2023-07-05T16:30:00Z");
 const WORDS_OF_KINDS = { boxRoot: SECRET, lotDrawnBy: SECRET, matter: SECRET, quorum: SECRET };
 const WORDS = {
   question: SECRET,
+  wording: SECRET,
   rule: SECRET,
   norm: SECRET,
   announcedNote: SECRET,
@@ -46,7 +47,17 @@ export async function plantPolls({ meetings, items, people }: Town, hidden: { ru
   }
   await plantRecords(hidden.running, polls, people);
   await database().motion.create({
-    data: { agendaItemId: hidden.hiddenItem, kind: "MAIN", text: SECRET, movedBy: SECRET, submitted: 1, position: 1 },
+    data: {
+      ...{ agendaItemId: hidden.hiddenItem, kind: "MAIN", text: SECRET, movedBy: SECRET, submitted: 1, position: 1 },
+      ...{ wording: SECRET, confirmedWording: SECRET, confirmedFor: [randomUUID()] },
+    },
+    select: { id: true },
+  });
+  await database().speakerRequest.create({
+    data: {
+      ...{ id: randomUUID(), meetingId: hidden.running, agendaItemId: hidden.hiddenItem, kind: "speech", number: 1 },
+      ...{ guestRole: "expert", guestName: SECRET, state: "removed", removedFor: SECRET, askedAt: at },
+    },
     select: { id: true },
   });
   const vote = { epoch: 1, personId: people.member, key: randomUUID() };

@@ -57,7 +57,7 @@ export const PUBLIC_RELATIONS: Record<string, { rows: number; columns: string }>
   poll: {
     rows: 1,
     columns:
-      "id meeting_id agenda_item_id kind state question round rule norm statutory seated present eligible epoch cast yes no abstain invalid result needed announced announced_note result_hash closed_at published_at created_at updated_at box_root elected_id election_outcome lot_drawn_by matter needs_approval on_paper",
+      "id meeting_id agenda_item_id kind state question round rule norm statutory seated present eligible epoch cast yes no abstain invalid result needed announced announced_note result_hash closed_at published_at created_at updated_at box_root elected_id election_outcome lot_drawn_by matter needs_approval on_paper wording",
   },
   candidate_votes: { rows: 1, columns: "poll_id epoch candidate_id votes" },
   named_vote: { rows: 1, columns: "poll_id person_id choice faction_id on_request" },

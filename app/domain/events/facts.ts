@@ -66,12 +66,15 @@ export type MeetingFact =
   | ({ readonly kind: "attendance.changed"; readonly mode: "room" | "video" | "absent" } & OfPresence)
   | ({ readonly kind: "exclusion.changed"; readonly agendaItemId: string; readonly excluded: boolean } & OfPresence);
 
-type OfRequest = OfItem & { readonly requestId: string; readonly personId: string };
+/** `personId` is null for a guest, whose name stands in no fact. */
+type OfRequest = OfItem & { readonly requestId: string; readonly personId: string | null };
 export type SpeakerFact =
   | ({ readonly kind: "speaker.asked"; readonly speakerKind: SpeakerKind; readonly added: boolean } & OfRequest)
   | ({ readonly kind: "speaker.withdrawn" } & OfRequest)
   | ({ readonly kind: "speaker.given"; readonly inOrder: boolean } & OfRequest)
   | ({ readonly kind: "speaker.ended"; readonly seconds: number } & OfRequest)
+  | ({ readonly kind: "speaker.interrupted"; readonly continuedAs: string } & OfRequest)
+  | ({ readonly kind: "speaker.guestsForgotten"; readonly names: number } & OfMeeting)
   | ({ readonly kind: "speaker.moved"; readonly from: number; readonly to: number } & OfRequest)
   | ({ readonly kind: "speaker.removed" } & OfRequest)
   | ({ readonly kind: "speaker.listChanged"; readonly closed: boolean } & OfItem);
@@ -81,6 +84,7 @@ type OfMotion = OfItem & { readonly motionId: string };
 export type MotionFact =
   | ({ readonly kind: "motion.added" } & OfMotion)
   | ({ readonly kind: "motion.changed" } & OfMotion)
+  | ({ readonly kind: "motion.wordingConfirmed"; readonly amendments: readonly string[] } & OfMotion)
   | ({ readonly kind: "motion.withdrawn" } & OfMotion)
   | ({ readonly kind: "motion.moot"; readonly moot: boolean } & OfMotion)
   | ({ readonly kind: "motion.settled"; readonly outcome: Outcome; readonly pollId: string } & OfMotion)
@@ -94,6 +98,7 @@ export type PollFact =
   | ({ readonly kind: "poll.opened"; readonly pollKind: PollKind; readonly eligible: number } & OfPoll)
   | ({ readonly kind: "poll.closed"; readonly outcome: Outcome | ElectionOutcome } & OfPoll)
   | ({ readonly kind: "poll.handCounted" } & OfPoll)
+  | ({ readonly kind: "poll.nameCalled"; readonly personId: string; readonly corrected: boolean } & OfPoll)
   | ({ readonly kind: "poll.onDevices"; readonly eligible: number } & OfPoll)
   | ({ readonly kind: "poll.extended" } & OfPoll)
   | ({ readonly kind: "poll.voteRecorded" } & OfPoll)
@@ -196,6 +201,8 @@ export const FACT_KINDS = Object.keys({
   "speaker.withdrawn": true,
   "speaker.given": true,
   "speaker.ended": true,
+  "speaker.interrupted": true,
+  "speaker.guestsForgotten": true,
   "speaker.moved": true,
   "speaker.removed": true,
   "speaker.listChanged": true,
@@ -203,6 +210,7 @@ export const FACT_KINDS = Object.keys({
   "poll.opened": true,
   "poll.closed": true,
   "poll.handCounted": true,
+  "poll.nameCalled": true,
   "poll.onDevices": true,
   "poll.extended": true,
   "poll.voteRecorded": true,
@@ -246,6 +254,7 @@ export const FACT_KINDS = Object.keys({
   "duty.changed": true,
   "motion.added": true,
   "motion.changed": true,
+  "motion.wordingConfirmed": true,
   "motion.withdrawn": true,
   "motion.moot": true,
   "motion.settled": true,

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { askForFloor, giveFloor, maySpeak, moveSpeaker, type PossibleSpeaker } from "./speaker-deeds.ts";
+import {
+  askForFloor,
+  giveFloor,
+  guestVerdict,
+  interrupts,
+  maySpeak,
+  moveSpeaker,
+  type PossibleSpeaker,
+} from "./speaker-deeds.ts";
 import type { SpeakerRequest } from "./speaker-order.ts";
 import { speakingTimes } from "./speaking-times.ts";
 
@@ -18,6 +26,7 @@ const waiting = (id: string, kind: SpeakerRequest["kind"] = "speech"): SpeakerRe
   state: "waiting",
   number: 1,
   rank: null,
+  continuesId: null,
 });
 
 test.each([
@@ -70,12 +79,30 @@ test("moving keeps everybody and leaves points of order in front", () => {
   expect(moveSpeaker(list, { requestId: "x", to: 1 })).toMatchObject({ refused: "speaker-not-waiting" });
 });
 
-test("times add up by person and faction, on the item and in the session; points of order do not count", () => {
+test("residents ask in public only; a closed list takes no guest's speech, but a question", () => {
+  const wanted = { role: "resident", kind: "speech", itemPublic: true, listClosed: false } as const;
+  expect(guestVerdict(wanted).ok).toBe(true);
+  expect(guestVerdict({ ...wanted, itemPublic: false })).toMatchObject({ refused: "guest-public-only" });
+  expect(guestVerdict({ ...wanted, role: "expert", itemPublic: false }).ok).toBe(true);
+  expect(guestVerdict({ ...wanted, listClosed: true })).toMatchObject({ refused: "speakers-closed" });
+  expect(guestVerdict({ ...wanted, listClosed: true, kind: "question" }).ok).toBe(true);
+});
+
+test("a speech goes on after a question or a point of order; nothing else is interrupted", () => {
+  const [speech, question] = [waiting("a"), waiting("q", "question")];
+  expect([interrupts(speech, question), interrupts(speech, waiting("p", "pointOfOrder"))]).toEqual([true, true]);
+  expect([interrupts(speech, speech), interrupts(question, question), interrupts(null, question)]).toEqual([
+    ...[false, false, false],
+  ]);
+});
+
+test("times add up by person and faction, on the item and in the session; points of order and questions do not count, guests stand apart", () => {
   const at = new Date("2026-11-23T19:00:00Z");
   const before = (seconds: number) => new Date(at.getTime() - seconds * 1_000);
   const of = (personId: string, agendaItemId: string, from: number, to: number | null) => ({
     personId,
     factionId: personId === "solo" ? null : "red",
+    guest: null,
     kind: "speech" as const,
     agendaItemId,
     startedAt: before(from),
@@ -83,11 +110,19 @@ test("times add up by person and faction, on the item and in the session; points
   });
   const speeches = [of("a", "one", 500, 400), of("b", "two", 300, 250), of("solo", "two", 200, 190)];
   const point = { ...of("a", "two", 100, 50), kind: "pointOfOrder" as const };
-  const times = speakingTimes([...speeches, point, of("a", "two", 30, null)], "two", at);
+  const question = { ...point, kind: "question" as const };
+  const guest = {
+    ...of("", "two", 20, 5),
+    personId: null,
+    factionId: null,
+    guest: { role: "expert", name: "Ein Gast" },
+  } as const;
+  const times = speakingTimes([...speeches, point, question, guest, of("a", "two", 30, null)], "two", at);
   expect(times.people).toEqual([
     { id: "b", itemSeconds: 50, sessionSeconds: 50 },
     { id: "a", itemSeconds: 30, sessionSeconds: 130 },
     { id: "solo", itemSeconds: 10, sessionSeconds: 10 },
   ]);
   expect(times.factions).toEqual([{ id: "red", itemSeconds: 80, sessionSeconds: 180 }]);
+  expect(times.guests).toEqual([{ id: "expert Ein Gast", itemSeconds: 15, sessionSeconds: 15 }]);
 });

@@ -1,5 +1,5 @@
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
-import type { RequestState, SpeakerKind, SpeakerRequest } from "./speaker-order.ts";
+import type { GuestRole, RequestState, SpeakerKind, SpeakerRequest } from "./speaker-order.ts";
 
 export type MaySpeakRefusal = "speaker-not-entitled" | "speaker-excluded" | "speaker-not-present";
 export type AskRefusal = MaySpeakRefusal | "speakers-closed" | "speaker-has-floor";
@@ -33,7 +33,7 @@ export function maySpeak(person: PossibleSpeaker): Verdict<true, MaySpeakRefusal
 
 /**
  * Puts a request on the list. There is one waiting request for a person, item and kind: asking again gives that one.
- * A closed list takes no speeches, but still points of order.
+ * A closed list takes no speeches, but still points of order and questions to whoever is heard before its end.
  * @param own the person's requests on the item
  * @returns the waiting request that is already there, or null for a new one
  */
@@ -51,8 +51,30 @@ export function askForFloor(
 }
 
 /**
- * The chair gives the floor to anybody who waits (§ 63 NKomVG); the speech that runs ends with it. Giving it again to
- * whoever has it changes nothing.
+ * Whether a guest can be put on the list. Residents ask in public sessions only (§ 62 Abs. 1 NKomVG); a closed list
+ * takes no speeches.
+ */
+export function guestVerdict(wanted: {
+  readonly role: GuestRole;
+  readonly kind: SpeakerKind;
+  readonly itemPublic: boolean;
+  readonly listClosed: boolean;
+}): Verdict<true, "guest-public-only" | "speakers-closed"> {
+  if (wanted.role === "resident" && !wanted.itemPublic) return refused("guest-public-only");
+  return wanted.listClosed && wanted.kind === "speech" ? refused("speakers-closed") : accepted(true);
+}
+
+/**
+ * True where a running speech waits and then goes on: a point of order or a question comes in between. House rule: nobody
+ * loses the floor to a question.
+ */
+export function interrupts(speaking: { readonly kind: SpeakerKind } | null, given: { readonly kind: SpeakerKind }) {
+  return speaking?.kind === "speech" && given.kind !== "speech";
+}
+
+/**
+ * The chair gives the floor to anybody who waits (§ 63 NKomVG); the speech that runs ends with it, or is interrupted.
+ * Giving it again to whoever has it changes nothing.
  * @param ordered who waits, in order
  * @param speakingId the request that has the floor
  * @param wanted `seenId` is what had the floor when the chair decided, null for nobody; undefined when not said
@@ -71,7 +93,8 @@ export function giveFloor(
 }
 
 /**
- * Puts a waiting request at another place, counted from 1. Points of order stay before all speeches.
+ * Puts a waiting request at another place, counted from 1. Points of order stay before questions, both before all
+ * speeches.
  * @returns the whole list in its new order with the place it had before
  */
 export function moveSpeaker(

@@ -10,6 +10,7 @@ const request = (number: number, given: Partial<SpeakerRequest> = {}): SpeakerRe
   state: "waiting",
   number,
   rank: null,
+  continuesId: null,
   ...given,
 });
 const ids = (list: readonly SpeakerRequest[]) => list.map(({ id }) => id);
@@ -18,9 +19,10 @@ const faction = fc.constantFrom("red", "green", "blue", null);
 const anyRequest = fc.record({
   personId: fc.constantFrom("a", "b", "c", "d", "e"),
   factionId: faction,
-  kind: fc.constantFrom("speech", "speech", "pointOfOrder"),
+  kind: fc.constantFrom("speech", "speech", "pointOfOrder", "question"),
   state: fc.constantFrom("waiting", "waiting", "waiting", "speaking", "ended", "withdrawn", "removed", "lapsed"),
   rank: fc.option(fc.integer({ min: 1, max: 9 })),
+  continuesId: fc.constantFrom(null, null, "r99"),
 });
 const anyList = fc
   .array(anyRequest, { maxLength: 20 })
@@ -31,9 +33,12 @@ const anyList = fc
         list.map((one, index) => ({ ...one, id: `r${index}`, number: numbers[index] ?? 0 }) as SpeakerRequest),
       ),
   );
-const anyHistory = fc.array(fc.record({ personId: fc.constantFrom("a", "b", "c"), factionId: faction }), {
-  maxLength: 8,
-});
+const anyHistory = fc.array(
+  fc.record({ id: fc.constant("h"), personId: fc.constantFrom("a", "b", "c"), factionId: faction }),
+  {
+    maxLength: 8,
+  },
+);
 const anyOrder = fc.constantFrom("arrival", "factions-in-turn");
 
 test("the list holds exactly those who wait, each once", () => {
@@ -44,6 +49,29 @@ test("the list holds exactly those who wait, each once", () => {
       expect([...listed].sort()).toEqual(waiting.sort());
     }),
   );
+});
+
+test("questions stand behind points of order and before every speech; whoever was interrupted goes on before the rest", () => {
+  const list = [
+    request(1, { rank: 1 }),
+    request(2),
+    request(3, { continuesId: "r0" }),
+    request(4, { kind: "question" }),
+    request(5, { kind: "pointOfOrder" }),
+    request(6, { kind: "question", rank: 1 }),
+  ];
+  expect(ids(orderSpeakers(list, [], "arrival"))).toEqual(["r5", "r6", "r4", "r3", "r1", "r2"]);
+  fc.assert(
+    fc.property(anyList, anyHistory, anyOrder, (requests, history, order) => {
+      const kinds = orderSpeakers(requests, history, order).map(({ kind }) => kind);
+      const places = ["pointOfOrder", "question", "speech"];
+      expect(kinds).toEqual([...kinds].sort((a, b) => places.indexOf(a) - places.indexOf(b)));
+    }),
+  );
+});
+
+test("a guest is a bench of the own: no turn of anybody else counts for it", () => {
+  expect(benchOf({ id: "r1", personId: null, factionId: null })).toBe("r1");
 });
 
 test("points of order go before everything, among themselves as they came", () => {
@@ -62,7 +90,7 @@ test("points of order go before everything, among themselves as they came", () =
 test("by arrival nobody overtakes: without a hand of the chair the order is that of the requests", () => {
   fc.assert(
     fc.property(anyList, anyHistory, (requests, history) => {
-      const unranked = requests.map((one) => ({ ...one, rank: null, kind: "speech" as const }));
+      const unranked = requests.map((one) => ({ ...one, rank: null, continuesId: null, kind: "speech" as const }));
       const numbers = orderSpeakers(unranked, history, "arrival").map(({ number }) => number);
       expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
     }),
@@ -82,7 +110,7 @@ test("a later request by arrival never changes the places before it", () => {
 test("with factions in turn none has the floor twice in a row while another waits", () => {
   fc.assert(
     fc.property(anyList, anyHistory, (requests, history) => {
-      const speeches = requests.map((one) => ({ ...one, rank: null, kind: "speech" as const }));
+      const speeches = requests.map((one) => ({ ...one, rank: null, continuesId: null, kind: "speech" as const }));
       const listed = orderSpeakers(speeches, history, "factions-in-turn");
       listed.forEach((one, index) => {
         const before = listed[index - 1] ?? history.at(-1);
@@ -96,7 +124,7 @@ test("with factions in turn none has the floor twice in a row while another wait
 test("with factions in turn one faction's speakers keep the order in which they asked", () => {
   fc.assert(
     fc.property(anyList, anyHistory, (requests, history) => {
-      const unranked = requests.map((one) => ({ ...one, rank: null, kind: "speech" as const }));
+      const unranked = requests.map((one) => ({ ...one, rank: null, continuesId: null, kind: "speech" as const }));
       const listed = orderSpeakers(unranked, history, "factions-in-turn");
       for (const bench of new Set(listed.map(benchOf))) {
         const numbers = listed.filter((one) => benchOf(one) === bench).map(({ number }) => number);
@@ -114,8 +142,8 @@ test("the faction that spoke longest ago is next; who never spoke goes first", (
     request(4, { factionId: "blue" }),
   ];
   const history = [
-    { personId: "x", factionId: "green" },
-    { personId: "y", factionId: "red" },
+    { id: "h1", personId: "x", factionId: "green" },
+    { id: "h2", personId: "y", factionId: "red" },
   ];
   expect(ids(orderSpeakers(list, history, "factions-in-turn"))).toEqual(["r4", "r3", "r1", "r2"]);
 });

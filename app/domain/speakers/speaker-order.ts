@@ -1,14 +1,20 @@
 import type { Procedure } from "#app/domain/law/procedure.ts";
 
-/** A speech on the matter, or one on how it is dealt with (Zur Geschäftsordnung). */
-export type SpeakerKind = "speech" | "pointOfOrder";
+/**
+ * A speech on the matter; a word on how it is dealt with (Zur Geschäftsordnung); a question to whoever speaks, has just
+ * spoken, or reports (Zwischenfrage).
+ */
+export type SpeakerKind = "speech" | "pointOfOrder" | "question";
+/** As what somebody is heard who is not of the organization: § 87 NKomVG, § 62 Abs. 2 NKomVG, § 62 Abs. 1 NKomVG. */
+export type GuestRole = "administration" | "expert" | "resident";
 export type RequestState = "waiting" | "speaking" | "ended" | "withdrawn" | "removed" | "lapsed";
 export type SpeakingOrder = Procedure["speakingOrder"];
 
 /** A request for the floor, as far as its place in the list asks for it. */
 export type SpeakerRequest = {
   readonly id: string;
-  readonly personId: string;
+  /** null for a guest. */
+  readonly personId: string | null;
   /** The faction or group for which the person speaks; null for somebody without one. */
   readonly factionId: string | null;
   readonly kind: SpeakerKind;
@@ -17,14 +23,17 @@ export type SpeakerRequest = {
   readonly number: number;
   /** The place that the chair has given by hand; null where the rule decides. */
   readonly rank: number | null;
+  /** The interrupted speech that goes on with this request; null for a new one. */
+  readonly continuesId: string | null;
 };
 
 /** Whoever has spoken on the item, the earliest first; the running speech is the last one. */
-export type Turn = Pick<SpeakerRequest, "personId" | "factionId">;
+export type Turn = Pick<SpeakerRequest, "id" | "personId" | "factionId">;
 
 /**
  * The list of speakers as it stands: who waits, in the order in which the floor is to be given. Points of order go
- * before everything; what the chair has put in order by hand stays so; the rest follows the body's rule. With
+ * before everything, then questions, which belong to what was just said, then whoever was interrupted; what the chair
+ * has put in order by hand stays so; the rest follows the body's rule. With
  * "factions-in-turn" the floor goes to the bench that has not spoken for the longest time, so that none has it twice in
  * a row while another waits; whoever has no faction is a bench of one.
  * Not in the Act: the rules of procedure say it (§ 69 NKomVG), the chair leads (§ 63 NKomVG).
@@ -35,16 +44,24 @@ export function orderSpeakers<One extends SpeakerRequest>(
   order: SpeakingOrder,
 ): One[] {
   const waiting = requests.filter(({ state }) => state === "waiting").sort((a, b) => a.number - b.number);
-  const points = waiting.filter(({ kind }) => kind === "pointOfOrder");
+  const [points, questions] = [byHandFirst(waiting, "pointOfOrder"), byHandFirst(waiting, "question")];
   const speeches = waiting.filter(({ kind }) => kind === "speech");
+  const interrupted = speeches.filter(({ rank, continuesId }) => rank === null && continuesId !== null);
   const ranked = inRank(speeches);
-  const rest = speeches.filter(({ rank }) => rank === null);
+  const rest = speeches.filter(({ rank, continuesId }) => rank === null && continuesId === null);
   return [
-    ...inRank(points),
-    ...points.filter(({ rank }) => rank === null),
+    ...points,
+    ...questions,
+    ...interrupted,
     ...ranked,
     ...(order === "arrival" ? rest : inTurn(rest, [...history, ...ranked])),
   ];
+}
+
+/** Those of one kind: what the chair has ordered, then the rest as it came. */
+function byHandFirst<One extends SpeakerRequest>(waiting: readonly One[], wanted: SpeakerKind): One[] {
+  const found = waiting.filter(({ kind }) => kind === wanted);
+  return [...inRank(found), ...found.filter(({ rank }) => rank === null)];
 }
 
 function inRank<One extends SpeakerRequest>(requests: readonly One[]): One[] {
@@ -66,7 +83,7 @@ function inTurn<One extends SpeakerRequest>(requests: readonly One[], history: r
   return ordered;
 }
 
-/** Who counts as one when factions take turns. */
-export function benchOf({ factionId, personId }: Turn): string {
-  return factionId ?? personId;
+/** Who counts as one when factions take turns; a guest is a bench of one speech. */
+export function benchOf({ id, factionId, personId }: Turn): string {
+  return factionId ?? personId ?? id;
 }

@@ -1,9 +1,11 @@
-import type { SpeakerKind } from "./speaker-order.ts";
+import type { GuestRole, SpeakerKind } from "./speaker-order.ts";
 
 /** A speech that was held or runs. */
 export type Speech = {
-  readonly personId: string;
+  /** null for a guest. */
+  readonly personId: string | null;
   readonly factionId: string | null;
+  readonly guest: { readonly role: GuestRole; readonly name: string | null } | null;
   readonly kind: SpeakerKind;
   readonly agendaItemId: string;
   readonly startedAt: Date;
@@ -20,18 +22,25 @@ export function secondsOf({ startedAt, endedAt }: Pick<Speech, "startedAt" | "en
 
 /**
  * How long each person and each faction has spoken, the longest first; the running speech counts up to now. Points of
- * order are not speaking time: they serve the order of the session. House rule.
+ * order and questions are not speaking time: they serve the order of the session, or somebody else's speech. Guests are
+ * counted apart, with whatever they said, by role and name. House rule.
  */
 export function speakingTimes(
   speeches: readonly Speech[],
   itemId: string,
   at: Date,
-): { readonly people: SpeakingTime[]; readonly factions: SpeakingTime[] } {
-  const counted = speeches.filter(({ kind }) => kind === "speech");
+): { readonly people: SpeakingTime[]; readonly factions: SpeakingTime[]; readonly guests: SpeakingTime[] } {
+  const counted = speeches.filter(({ kind, guest }) => kind === "speech" && guest === null);
   return {
     people: sums(counted, itemId, at, ({ personId }) => personId),
     factions: sums(counted, itemId, at, ({ factionId }) => factionId),
+    guests: sums(speeches, itemId, at, ({ guest }) => guest && guestId(guest)),
   };
+}
+
+/** What names a guest in the list of times. */
+export function guestId({ role, name }: NonNullable<Speech["guest"]>): string {
+  return `${role} ${name ?? ""}`;
 }
 
 function sums(

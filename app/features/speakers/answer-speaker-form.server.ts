@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Verdict } from "#app/domain/kernel/result.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { parseForm, withRefusal } from "#app/platform/http/forms.ts";
+import { addGuest } from "./add-guest.server.ts";
 import { addSpeaker } from "./add-speaker.server.ts";
 import { askForFloor } from "./ask-for-floor.server.ts";
 import { endSpeech } from "./end-speech.server.ts";
@@ -10,6 +11,7 @@ import { giveFloor } from "./give-floor.server.ts";
 import { moveSpeaker } from "./move-speaker.server.ts";
 import { removeSpeaker } from "./remove-speaker.server.ts";
 import {
+  addGuestSchema,
   addSpeakerSchema,
   askForFloorSchema,
   endSpeechSchema,
@@ -32,6 +34,7 @@ const DEEDS: { readonly [Name in SpeakerDeed]: Deed } = {
   "speaker:ask": deed(askForFloorSchema, askForFloor),
   "speaker:withdraw": deed(withdrawRequestSchema, withdrawRequest),
   "speaker:add": deed(addSpeakerSchema, addSpeaker),
+  "speaker:addGuest": deed(addGuestSchema, addGuest),
   "speaker:give": deed(giveFloorSchema, giveFloor),
   "speaker:end": deed(endSpeechSchema, endSpeech),
   "speaker:move": deed(moveSpeakerSchema, moveSpeaker),

@@ -7,8 +7,11 @@ import { Text } from "#app/ui/text.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { SpeakerDeed } from "./schema.ts";
 import { SpeakerForm } from "./speaker-form.tsx";
+import { useSpeakerName } from "./speaker-name.tsx";
 import type { SpeakersView } from "./speaker-views.ts";
 import type { SpeakersReply } from "./speakers-reply.ts";
+
+const ROLES = ["administration", "expert", "resident"] as const;
 
 export interface ListFormsProps {
   speakers: SpeakersView;
@@ -21,6 +24,7 @@ export interface ListFormsProps {
 /** What the chair does with the list now and then: put somebody on it, take a request off, close it. */
 export function ListForms({ speakers, lead, refused, onSend }: ListFormsProps) {
   const t = useText("speakers");
+  const nameOf = useSpeakerName();
   const refusal = useRefusal();
   const { agendaItemId, closed, waiting } = speakers;
   const of = (deed: SpeakerDeed, name: string) => {
@@ -33,7 +37,10 @@ export function ListForms({ speakers, lead, refused, onSend }: ListFormsProps) {
   };
   const removable = [...waiting, ...lead.hindered];
   const people = lead.candidates.map(({ personId, name }) => ({ value: personId, label: name }));
-  const kinds = (["speech", "pointOfOrder"] as const).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }));
+  const kinds = (["speech", "question", "pointOfOrder"] as const).map((kind) => ({
+    value: kind,
+    label: t(`kind.${kind}`),
+  }));
   return (
     <Stack gap="wide">
       <SpeakerForm deed="speaker:add" values={{ agendaItemId, key: lead.nextKey }} onSend={onSend}>
@@ -51,6 +58,37 @@ export function ListForms({ speakers, lead, refused, onSend }: ListFormsProps) {
           <Button icon="add">{t("chair.addNow")}</Button>
         </Stack>
       </SpeakerForm>
+      <SpeakerForm deed="speaker:addGuest" values={{ agendaItemId, key: lead.guestKey }} onSend={onSend}>
+        <Stack>
+          <TextField
+            id="speaker-guest-name"
+            name="guestName"
+            label={t("guests.name")}
+            hint={t("guests.hint")}
+            maxLength={200}
+            autoComplete="off"
+            required
+            {...of("speaker:addGuest", "guestName")}
+          />
+          <SelectField
+            id="speaker-guest-role"
+            name="guestRole"
+            label={t("guests.role")}
+            options={ROLES.map((role) => ({ value: role, label: t(`guest.${role}`) }))}
+            required
+            {...of("speaker:addGuest", "guestRole")}
+          />
+          <SelectField
+            id="speaker-guest-kind"
+            name="kind"
+            label={t("chair.addKind")}
+            options={kinds.filter(({ value }) => value !== "pointOfOrder")}
+            required
+            {...of("speaker:addGuest", "kind")}
+          />
+          <Button icon="add">{t("guests.addNow")}</Button>
+        </Stack>
+      </SpeakerForm>
       {removable.length > 0 ? (
         <SpeakerForm deed="speaker:remove" onSend={onSend}>
           <Stack>
@@ -59,7 +97,7 @@ export function ListForms({ speakers, lead, refused, onSend }: ListFormsProps) {
               name="requestId"
               label={t("chair.removeWhich")}
               emptyLabel={t("chair.choose")}
-              options={removable.map(({ id, name, kind }) => ({ value: id, label: `${name} · ${t(`kind.${kind}`)}` }))}
+              options={removable.map((one) => ({ value: one.id, label: `${nameOf(one)} · ${t(`kind.${one.kind}`)}` }))}
               required
               {...of("speaker:remove", "requestId")}
             />
@@ -67,6 +105,7 @@ export function ListForms({ speakers, lead, refused, onSend }: ListFormsProps) {
               id="speaker-reason"
               name="reason"
               label={t("chair.reason")}
+              hint={t("chair.reasonHint")}
               maxLength={500}
               minLength={3}
               required

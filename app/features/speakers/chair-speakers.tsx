@@ -11,6 +11,7 @@ import { Text } from "#app/ui/text.tsx";
 import { ListForms } from "./chair-list-forms.tsx";
 import { SpeakerForm } from "./speaker-form.tsx";
 import type { SpeakerLine } from "./speaker-line.ts";
+import { useSpeakerName } from "./speaker-name.tsx";
 import type { SpeakersView } from "./speaker-views.ts";
 import type { SpeakersReply } from "./speakers-reply.ts";
 import { SpeakingNow } from "./speaking-now.tsx";
@@ -28,6 +29,7 @@ export interface ChairSpeakersProps {
 /** The chair's hand on the list: who speaks, whom the list has next, the whole list, and how long all have spoken. */
 export function ChairSpeakers({ meetingId, speakers, line, reply }: ChairSpeakersProps) {
   const t = useText("speakers");
+  const nameOf = useSpeakerName();
   const { standing, act } = useSpeakerDeed(line, meetingId, false);
   if (!speakers?.lead) return null;
   const { speaking, waiting, lead } = speakers;
@@ -45,7 +47,7 @@ export function ChairSpeakers({ meetingId, speakers, line, reply }: ChairSpeaker
         ) : null}
         {next ? (
           <SpeakerForm deed="speaker:give" values={{ requestId: next.id, seenId }} onSend={act}>
-            <Button icon="play">{t("chair.giveNext", { name: next.name })}</Button>
+            <Button icon="play">{t("chair.giveNext", { name: nameOf(next) })}</Button>
           </SpeakerForm>
         ) : (
           <Text>{t("chair.empty")}</Text>
@@ -54,7 +56,7 @@ export function ChairSpeakers({ meetingId, speakers, line, reply }: ChairSpeaker
         <WaitingTable waiting={waiting} order={lead.order} seenId={seenId} onSend={act} />
         {lead.hindered.length > 0 ? (
           <Text>
-            {t("chair.hindered")}: {lead.hindered.map(({ name }) => name).join(", ")}
+            {t("chair.hindered")}: {lead.hindered.map(nameOf).join(", ")}
           </Text>
         ) : null}
         <Disclosure summary={t("chair.more")} quiet open={refused !== null}>

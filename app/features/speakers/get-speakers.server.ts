@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { personName } from "#app/domain/council/person-name.ts";
 import { maySpeak } from "#app/domain/speakers/speaker-deeds.ts";
-import { type Speech, secondsOf, speakingTimes } from "#app/domain/speakers/speaking-times.ts";
+import { guestId, type Speech, secondsOf, speakingTimes } from "#app/domain/speakers/speaking-times.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
@@ -42,7 +42,7 @@ export async function getSpeakers(
 }
 
 function speakingNow(request: RequestRow, list: SpeakerListNow, speeches: Speech[], names: Names): SpeakingNow {
-  const { kind, factionId, agendaItemId, startedAt } = request;
+  const { kind, factionId, agendaItemId } = request;
   const { speechSeconds, factionSeconds: factionLimit } = list.procedure;
   const isTimed = kind === "speech";
   const at = now();
@@ -50,11 +50,18 @@ function speakingNow(request: RequestRow, list: SpeakerListNow, speeches: Speech
   const spent = factions.find(({ id }) => id === factionId)?.itemSeconds ?? null;
   return {
     ...line(request, names),
-    seconds: secondsOf({ startedAt: startedAt ?? at, endedAt: null }, at),
+    seconds: secondsSoFar(request, list.requests, at),
     limit: isTimed ? speechSeconds : 0,
     factionSeconds: isTimed && factionLimit > 0 ? spent : null,
     factionLimit: isTimed ? factionLimit : 0,
   };
+}
+
+/** How long a speech has lasted, with the parts before it was interrupted. */
+function secondsSoFar(request: RequestRow, requests: readonly RequestRow[], at: Date): number {
+  const before = requests.find(({ id }) => id === request.continuesId);
+  const own = secondsOf({ startedAt: request.startedAt ?? at, endedAt: request.endedAt }, at);
+  return before ? own + secondsSoFar(before, requests, at) : own;
 }
 
 function ownPart(asker: Viewer, list: SpeakerListNow): SpeakersView["own"] {
@@ -63,6 +70,7 @@ function ownPart(asker: Viewer, list: SpeakerListNow): SpeakersView["own"] {
   if (person.role === null) return null;
   const may = maySpeak(person);
   const own = list.requests.filter(({ personId }) => personId === asker.personId);
+  const last = own.at(-1);
   const placeOf = (request: RequestRow) => list.waiting.indexOf(request) + 1 || null;
   return {
     requests: own
@@ -70,6 +78,7 @@ function ownPart(asker: Viewer, list: SpeakerListNow): SpeakersView["own"] {
       .map((request) => ({ id: request.id, kind: request.kind, place: placeOf(request) })),
     hasFloor: list.speaking?.personId === asker.personId,
     hindrance: may.ok ? null : may.refused,
+    removed: last?.state === "removed" ? { kind: last.kind, reason: last.removedFor ?? "" } : null,
     nextKey: randomUUID(),
   };
 }
@@ -85,6 +94,7 @@ async function leadPart(
     ...time,
     name: of.get(time.id) ?? "",
   });
+  const guests = new Map(speeches.flatMap(({ guest }) => (guest ? [[guestId(guest), guest] as const] : [])));
   const ids = new Set(list.seats.memberships.map(({ personId }) => personId));
   const able = [...ids].filter((personId) => maySpeak(possibleSpeaker(list.seats, personId, true)).ok);
   const people = await database().person.findMany({
@@ -97,23 +107,35 @@ async function leadPart(
     hindered: list.hindered.map(({ request, hindrance }) => ({ ...line(request, names), hindrance })),
     people: times.people.map(named(names.people)),
     factions: times.factions.map(named(names.factions)),
+    guests: times.guests.flatMap((time) => {
+      const guest = guests.get(time.id);
+      return guest ? [{ ...time, name: guest.name ?? "", guestRole: guest.role }] : [];
+    }),
     candidates: people.map((person) => ({ personId: person.id, name: personName(person) })),
     nextKey: randomUUID(),
+    guestKey: randomUUID(),
   };
 }
 
-function line({ id, personId, factionId, kind }: RequestRow, names: Names): WaitingSpeaker {
+function line({ id, personId, factionId, kind, ...row }: RequestRow, names: Names): WaitingSpeaker {
   const faction = factionId === null ? null : (names.factions.get(factionId) ?? null);
-  return { id, name: names.people.get(personId) ?? "", faction, kind };
+  const name = personId === null ? row.guestName : (names.people.get(personId) ?? "");
+  return { id, name, faction, kind, guestRole: row.guestRole, continues: row.continuesId !== null };
 }
 
 /** Every speech of the meeting, ended or running. */
 async function listSpeeches(meetingId: string): Promise<Speech[]> {
   const rows = await database().speakerRequest.findMany({
     where: { meetingId, startedAt: { not: null } },
-    select: { personId: true, factionId: true, kind: true, agendaItemId: true, startedAt: true, endedAt: true },
+    select: {
+      ...{ personId: true, factionId: true, kind: true, agendaItemId: true, startedAt: true, endedAt: true },
+      ...{ guestRole: true, guestName: true },
+    },
   });
-  return rows.flatMap(({ startedAt, ...row }) => (startedAt ? [{ ...row, startedAt }] : []));
+  return rows.flatMap(({ startedAt, guestRole, guestName, ...row }) => {
+    const guest = guestRole && { role: guestRole, name: guestName };
+    return startedAt ? [{ ...row, startedAt, guest }] : [];
+  });
 }
 
 async function readNames(list: SpeakerListNow, speeches: Speech[]): Promise<Names> {
@@ -122,7 +144,7 @@ async function readNames(list: SpeakerListNow, speeches: Speech[]): Promise<Name
   const factionIds = shown.flatMap(({ factionId }) => factionId ?? []);
   const [people, factions] = await Promise.all([
     database().person.findMany({
-      where: { id: { in: shown.map(({ personId }) => personId) } },
+      where: { id: { in: shown.flatMap(({ personId }) => personId ?? []) } },
       select: { id: true, title: true, givenName: true, familyName: true },
     }),
     database().organization.findMany({ where: { id: { in: factionIds } }, select: { id: true, shortName: true } }),

@@ -29,15 +29,14 @@ export async function putOnList(
     const isSame = sent.personId === personId && sent.agendaItemId === item.id && sent.kind === kind;
     return isSame ? accepted({ requestId: key }) : refused("key-used");
   }
-  const stored = await tx.speakerList.findUnique({ where: { agendaItemId: item.id }, select: { closed: true } });
+  const listClosed = await isListClosed(tx, item.id);
   const verdict = decide(
     list.requests.filter((one) => one.personId === personId),
-    { kind, listClosed: stored?.closed ?? false, person: possibleSpeaker(list.seats, personId, isAdded) },
+    { kind, listClosed, person: possibleSpeaker(list.seats, personId, isAdded) },
   );
   if (!verdict.ok) return verdict;
   if (verdict.value.known) return accepted({ requestId: verdict.value.known });
 
-  const { _max } = await tx.speakerRequest.aggregate({ where: { meetingId: meeting.id }, _max: { number: true } });
   await tx.speakerRequest.create({
     data: {
       id: key,
@@ -46,7 +45,7 @@ export async function putOnList(
       personId,
       factionId: await findFaction(tx, personId, meeting.organizationId, list.day),
       kind,
-      number: (_max.number ?? 0) + 1,
+      number: await nextNumber(tx, meeting.id),
       askedAt: now(),
       addedById: isAdded ? person.personId : null,
     },
@@ -55,6 +54,18 @@ export async function putOnList(
   const fact = { kind: "speaker.asked", ...placeOfItem(held), requestId: key, personId } as const;
   await record(tx, actorOf(person), { ...fact, speakerKind: kind, added: isAdded });
   return accepted({ requestId: key });
+}
+
+/** Whether the list on an item takes no new speeches. */
+export async function isListClosed(tx: Tx, agendaItemId: string): Promise<boolean> {
+  const stored = await tx.speakerList.findUnique({ where: { agendaItemId }, select: { closed: true } });
+  return stored?.closed ?? false;
+}
+
+/** The order of arrival of the meeting's next request. */
+export async function nextNumber(tx: Tx, meetingId: string): Promise<number> {
+  const { _max } = await tx.speakerRequest.aggregate({ where: { meetingId }, _max: { number: true } });
+  return (_max.number ?? 0) + 1;
 }
 
 /**

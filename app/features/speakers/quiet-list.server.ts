@@ -27,7 +27,8 @@ export async function findQuiet(
     SELECT
       EXISTS (SELECT 1 FROM speaker_list WHERE agenda_item_id = ${agendaItemId}::uuid AND closed) AS closed,
       EXISTS (SELECT 1 FROM speaker_request
-        WHERE agenda_item_id = ${agendaItemId}::uuid AND state IN ('waiting', 'speaking')) AS busy,
+        WHERE agenda_item_id = ${agendaItemId}::uuid
+          AND (state IN ('waiting', 'speaking') OR state = 'removed' AND person_id = ${personId}::uuid)) AS busy,
       EXISTS (SELECT 1 FROM exclusion
         WHERE agenda_item_id = ${agendaItemId}::uuid AND person_id = ${personId}::uuid
           AND starts_at <= ${at} AND (ends_at IS NULL OR ends_at > ${at})) AS excluded,
@@ -41,7 +42,13 @@ export async function findQuiet(
   const { closed, excluded, present } = found;
   const role = roles.find((one) => one !== "clerk") ?? roles[0];
   const may = maySpeak({ role: role ?? null, excluded, present, standsIn: false, askedByChair: false });
-  const own = { requests: [], hasFloor: false, hindrance: may.ok ? null : may.refused, nextKey: randomUUID() };
+  const own = {
+    requests: [],
+    hasFloor: false,
+    hindrance: may.ok ? null : may.refused,
+    removed: null,
+    nextKey: randomUUID(),
+  };
   return {
     agendaItemId,
     closed,

@@ -1,3 +1,4 @@
+import { accepted } from "#app/domain/kernel/result.ts";
 import { dateAt } from "#app/domain/kernel/wall-clock.ts";
 import type { Procedure } from "#app/domain/law/procedure.ts";
 import { maySpeak, type PossibleSpeaker } from "#app/domain/speakers/speaker-deeds.ts";
@@ -44,7 +45,7 @@ export async function readList(
   const held = requests.filter(({ kind, startedAt }) => kind === "speech" && startedAt !== null);
   held.sort((a, b) => Number(a.startedAt) - Number(b.startedAt));
   const hindrances = requests.flatMap((request) => {
-    const may = maySpeak(possibleSpeaker(seats, request.personId, true));
+    const may = mayBeHeard(seats, request);
     return request.state === "waiting" && !may.ok ? [{ request, hindrance: may.refused }] : [];
   });
   const able = requests.filter((request) => !hindrances.some((one) => one.request === request));
@@ -57,6 +58,11 @@ export async function readList(
     seats,
     day: new Date(`${date}T00:00:00Z`),
   };
+}
+
+/** Whether whoever made a request may speak now; a guest always, who is on the list by the chair's will. */
+export function mayBeHeard(seats: Seats, { personId }: Pick<RequestRow, "personId">): ReturnType<typeof maySpeak> {
+  return personId === null ? accepted(true) : maySpeak(possibleSpeaker(seats, personId, true));
 }
 
 /** Somebody as far as speaking asks; of several memberships the one that gives a voice counts. */
@@ -79,7 +85,8 @@ function listRequests(db: Pick<Tx, "speakerRequest">, agendaItemId: string) {
     orderBy: { number: "asc" },
     select: {
       ...{ id: true, personId: true, factionId: true, kind: true, state: true, number: true, rank: true },
-      ...{ agendaItemId: true, startedAt: true, endedAt: true },
+      ...{ agendaItemId: true, startedAt: true, endedAt: true, continuesId: true },
+      ...{ guestRole: true, guestName: true, removedFor: true },
     },
   });
 }

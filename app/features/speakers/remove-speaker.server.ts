@@ -5,8 +5,8 @@ import { onRequest, placeOfRequest } from "./on-list.server.ts";
 import { type RemoveSpeakerInput, removeSpeakerSchema } from "./schema.ts";
 
 /**
- * The chair refuses a request or takes it off the list; the reason stands in the log alone. Doing it again changes
- * nothing.
+ * The chair refuses a request or takes it off the list. The reason stands in the log, and whoever asked reads it on the
+ * own device until asking again. Doing it again changes nothing.
  * @param viewer who asks; needs "meeting.lead"
  */
 export async function removeSpeaker(
@@ -19,7 +19,8 @@ export async function removeSpeaker(
     const { tx, person } = held;
     if (request.state === "removed") return accepted(true);
     if (request.state !== "waiting") return refused("speaker-not-waiting");
-    await tx.speakerRequest.update({ where: { id: requestId }, data: { state: "removed" }, select: { id: true } });
+    const data = { state: "removed", removedFor: reason } as const;
+    await tx.speakerRequest.update({ where: { id: requestId }, data, select: { id: true } });
     await record(tx, actorOf(person), { kind: "speaker.removed", ...placeOfRequest(held, request) }, { reason });
     return accepted(true);
   });

@@ -7,6 +7,7 @@ import { BigButton } from "#app/ui/big-button.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { LiveRegion } from "#app/ui/live-region.tsx";
+import { Row } from "#app/ui/row.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
@@ -42,7 +43,8 @@ export function SpeakersPanel({ meetingId, speakers, line }: SpeakersPanelProps)
               {speakers.waiting.map((speaker) => (
                 <li key={speaker.id}>
                   <SpeakerName speaker={speaker} />
-                  {speaker.kind === "pointOfOrder" ? ` · ${t("kind.pointOfOrder")}` : null}
+                  {speaker.kind === "speech" ? null : ` · ${t(`kind.${speaker.kind}`)}`}
+                  {speaker.continues ? ` · ${t("continues")}` : null}
                 </li>
               ))}
             </ol>
@@ -74,6 +76,11 @@ function OwnPart({ meetingId, speakers, own, line }: OwnPartProps) {
           </SpeakerForm>
         </OwnPlace>
       ))}
+      {own.removed ? (
+        <Alert tone="warning" title={t("own.removed")} live="polite">
+          {t("own.removedFor", { reason: own.removed.reason })}
+        </Alert>
+      ) : null}
       {own.hindrance && own.requests.length === 0 ? <Text>{refusal(own.hindrance)}</Text> : null}
       {speakers.closed ? <Text>{t("closed")}</Text> : null}
       {mayAsk && !has("speech") && !speakers.closed ? (
@@ -83,10 +90,19 @@ function OwnPart({ meetingId, speakers, own, line }: OwnPartProps) {
           </div>
         </SpeakerForm>
       ) : null}
-      {mayAsk && !has("pointOfOrder") ? (
-        <SpeakerForm deed="speaker:ask" action={action} values={{ ...asks, kind: "pointOfOrder" }} onSend={act}>
-          <Button>{t("own.point")}</Button>
-        </SpeakerForm>
+      {mayAsk ? (
+        <Row>
+          {has("question") ? null : (
+            <SpeakerForm deed="speaker:ask" action={action} values={{ ...asks, kind: "question" }} onSend={act}>
+              <Button>{t("own.question")}</Button>
+            </SpeakerForm>
+          )}
+          {has("pointOfOrder") ? null : (
+            <SpeakerForm deed="speaker:ask" action={action} values={{ ...asks, kind: "pointOfOrder" }} onSend={act}>
+              <Button>{t("own.point")}</Button>
+            </SpeakerForm>
+          )}
+        </Row>
       ) : null}
       <DeedNotice standing={standing} before={search.get("speakers")} />
     </Stack>
@@ -102,9 +118,11 @@ function OwnPlace({ request, isFree, children }: { request: OwnRequest; isFree: 
       ? t("own.away")
       : kind === "pointOfOrder"
         ? t("own.pointWaits", { place })
-        : place === 1 && isFree
-          ? t("own.next")
-          : t("own.place", { place });
+        : kind === "question"
+          ? t("own.questionWaits", { place })
+          : place === 1 && isFree
+            ? t("own.next")
+            : t("own.place", { place });
   return (
     <Alert tone={place === null ? "warning" : "info"} title={words} live="polite">
       {children}

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
+import type { SpeakerKind } from "#app/domain/speakers/speaker-order.ts";
 import { verifySessionLog } from "#app/features/events/session-log.server.ts";
 import { callAgendaItem } from "#app/features/meetings/call-agenda-item.server.ts";
 import { endMeeting } from "#app/features/meetings/end-meeting.server.ts";
@@ -130,7 +131,7 @@ test("a closed list takes points of order only, and opens again", async () => {
   expect((await tries(member(1))).ok).toBe(true);
 });
 
-test("the chair adds somebody, and takes a request off the list with a reason that only the log keeps", async () => {
+test("the chair adds somebody, and takes a request off the list; only whoever asked reads why, until asking again", async () => {
   const chair = await viewerFor(session.chair);
   const key = randomUUID();
   const wanted = { agendaItemId: session.publicItem, personId: member(4).personId, kind: "speech", key } as const;
@@ -142,11 +143,42 @@ test("the chair adds somebody, and takes a request off the list with a reason th
   expect(await addSpeaker(chair, session.meetingId, stranger)).toEqual({ ok: false, refused: "speaker-not-entitled" });
   const removal = { requestId: key, reason: "Zur Sache ist gesprochen" };
   expect((await removeSpeaker(chair, session.meetingId, removal)).ok).toBe(true);
-  expect((await seen("member", member(4))).own?.requests).toEqual([]);
+  expect((await seen("member", member(4))).own).toMatchObject({
+    requests: [],
+    removed: { kind: "speech", reason: "Zur Sache ist gesprochen" },
+  });
+  for (const other of [await seen("member", member(3)), await seen("chair"), await seen("hall")]) {
+    expect(JSON.stringify(other)).not.toContain("Zur Sache");
+  }
+  await asks(4, "question");
+  expect((await seen("member", member(4))).own?.removed).toBeNull();
   const [event] = await database().event.findMany({ where: { kind: "speaker.removed" } });
   expect(JSON.stringify(event?.data)).not.toContain("Zur Sache");
   const [entry] = await database().sessionLog.findMany({ where: { kind: "speaker.removed" } });
   expect(entry?.data).toMatchObject({ reason: "Zur Sache ist gesprochen" });
+});
+
+test("a question interrupts a speech, which goes on afterwards with the time it had", async () => {
+  await enterRule(session.bodyId, "speechSeconds", "60");
+  const start = new Date();
+  const at = (seconds: number) => setClock(new Date(start.getTime() + seconds * 1_000));
+  at(0);
+  const [speech] = [await asks(1), await asks(2)];
+  await gives(speech);
+  at(20);
+  const question = await asks(3, "question");
+  expect((await seen("chair")).waiting[0]?.id).toBe(question);
+  await gives(question);
+  at(30);
+  const [goesOn] = (await seen("chair")).waiting;
+  expect(goesOn).toMatchObject({ continues: true, name: expect.stringContaining("002") });
+  await gives(goesOn?.id ?? "");
+  at(45);
+  const { speaking, lead, waiting } = await seen("chair");
+  expect(speaking).toMatchObject({ seconds: 35, limit: 60, kind: "speech" });
+  expect(waiting).toMatchObject([{ continues: false }]);
+  expect(lead?.people).toMatchObject([{ itemSeconds: 35 }]);
+  expect(await logged()).toContain("speaker.interrupted");
 });
 
 test("calling another item ends the speech and the list; taking the item up again starts with an empty one", async () => {
@@ -235,12 +267,12 @@ function member(number: number): Participant {
   return found;
 }
 
-async function tries(who: Participant, kind: "speech" | "pointOfOrder" = "speech") {
+async function tries(who: Participant, kind: SpeakerKind = "speech") {
   const input = { agendaItemId: session.publicItem, kind, key: randomUUID() };
   return askForFloor(await viewerFor(who), session.meetingId, input);
 }
 
-async function asks(number: number, kind: "speech" | "pointOfOrder" = "speech"): Promise<string> {
+async function asks(number: number, kind: SpeakerKind = "speech"): Promise<string> {
   const verdict = await tries(member(number), kind);
   if (!verdict.ok) throw new Error(verdict.refused);
   return verdict.value.requestId;

@@ -4,6 +4,7 @@ import { Row } from "#app/ui/row.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { clockTime } from "./clock-time.ts";
+import { KindBadge } from "./kind-badge.tsx";
 import { SpeakerName } from "./speaker-name.tsx";
 import type { SpeakersView, SpeakingNow as Speaking } from "./speaker-views.ts";
 import { useRunningSeconds } from "./use-running-seconds.ts";
@@ -31,7 +32,7 @@ export function SpeakingTimes({ speaking }: { speaking: Speaking }) {
   const ofFaction = factionSeconds === null ? null : factionSeconds + seconds - speaking.seconds;
   return (
     <Row>
-      {speaking.kind === "pointOfOrder" ? <Badge tone="info">{t("kind.pointOfOrder")}</Badge> : null}
+      <KindBadge kind={speaking.kind} />
       <span role="timer">
         {limit > 0 ? t("time.spokenOf", { time, limit: clockTime(limit) }) : t("time.spoken", { time })}
       </span>

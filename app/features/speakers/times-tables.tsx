@@ -3,18 +3,30 @@ import { Stack } from "#app/ui/stack.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { clockTime } from "./clock-time.ts";
+import { useSpeakerName } from "./speaker-name.tsx";
 import type { SpeakersView, TimeLine } from "./speaker-views.ts";
 
-/** How long factions and people have spoken, on the item and in the session; without points of order. */
+/**
+ * How long factions and people have spoken, on the item and in the session, without points of order and questions; and
+ * guests apart.
+ */
 export function TimesTables({ lead }: { lead: NonNullable<SpeakersView["lead"]> }) {
   const t = useText("speakers");
-  if (lead.people.length === 0) return <Text>{t("chair.noTimes")}</Text>;
+  const nameOf = useSpeakerName();
+  const guests = lead.guests.map(({ name, guestRole, ...time }) => ({
+    ...time,
+    name: nameOf({ name: name === "" ? null : name, faction: null, guestRole }),
+  }));
+  if (lead.people.length + guests.length === 0) return <Text>{t("chair.noTimes")}</Text>;
   return (
     <Stack>
       {lead.factions.length > 0 ? (
         <TimesTable caption={t("chair.factionTimes")} header={t("chair.faction")} rows={lead.factions} />
       ) : null}
-      <TimesTable caption={t("chair.peopleTimes")} header={t("chair.name")} rows={lead.people} />
+      {lead.people.length > 0 ? (
+        <TimesTable caption={t("chair.peopleTimes")} header={t("chair.name")} rows={lead.people} />
+      ) : null}
+      {guests.length > 0 ? <TimesTable caption={t("guests.times")} header={t("chair.name")} rows={guests} /> : null}
     </Stack>
   );
 }

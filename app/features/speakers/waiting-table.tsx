@@ -1,14 +1,14 @@
 import type { SpeakingOrder } from "#app/domain/speakers/speaker-order.ts";
 import { useText } from "#app/i18n/use-text.ts";
-import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { MoveButtons } from "#app/ui/move-buttons.tsx";
 import { Row } from "#app/ui/row.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
+import { KindBadge } from "./kind-badge.tsx";
 import type { SpeakerDeed } from "./schema.ts";
 import { SpeakerForm } from "./speaker-form.tsx";
-import { SpeakerName } from "./speaker-name.tsx";
+import { SpeakerName, useSpeakerName } from "./speaker-name.tsx";
 import type { WaitingSpeaker } from "./speaker-views.ts";
 
 export interface WaitingTableProps {
@@ -22,6 +22,7 @@ export interface WaitingTableProps {
 /** Who waits, in order; the chair may give the floor to anybody and move everybody within the own kind. */
 export function WaitingTable({ waiting, order, seenId, onSend }: WaitingTableProps) {
   const t = useText("speakers");
+  const nameOf = useSpeakerName();
   if (waiting.length === 0) return null;
   return (
     <Stack gap="tight">
@@ -32,12 +33,12 @@ export function WaitingTable({ waiting, order, seenId, onSend }: WaitingTablePro
             <Row align="between">
               <span>
                 {index + 1}. <SpeakerName speaker={speaker} />{" "}
-                {speaker.kind === "pointOfOrder" ? <Badge tone="info">{t("kind.pointOfOrder")}</Badge> : null}
+                <KindBadge kind={speaker.kind} continues={speaker.continues} />
               </span>
               <Row gap="tight">
                 <MoveButtons
                   id={speaker.id}
-                  name={speaker.name}
+                  name={nameOf(speaker)}
                   index={index + 1}
                   canRise={waiting[index - 1]?.kind === speaker.kind}
                   canSink={waiting[index + 1]?.kind === speaker.kind}
@@ -50,7 +51,7 @@ export function WaitingTable({ waiting, order, seenId, onSend }: WaitingTablePro
                   onMove={(to) => onSend("speaker:move", { requestId: speaker.id, to })}
                 />
                 <SpeakerForm deed="speaker:give" values={{ requestId: speaker.id, seenId }} onSend={onSend}>
-                  <Button size="small" aria-label={t("chair.giveTo", { name: speaker.name })}>
+                  <Button size="small" aria-label={t("chair.giveTo", { name: nameOf(speaker) })}>
                     {t("chair.give")}
                   </Button>
                 </SpeakerForm>

@@ -213,10 +213,12 @@ export const refusals = {
   "speaker-not-present": "Wer sprechen möchte, muss als anwesend eingetragen sein.",
   "speaker-has-floor": "Sie haben das Wort. Bitte melden Sie sich nach Ihrer Rede noch einmal.",
   "speakers-closed":
-    "Die Redeliste zu diesem Punkt ist geschlossen. Möglich ist nur noch eine Meldung zur Geschäftsordnung.",
+    "Die Redeliste zu diesem Punkt ist geschlossen. Möglich sind nur noch Fragen und Meldungen zur Geschäftsordnung.",
+  "guest-public-only":
+    "Einwohnerinnen und Einwohner fragen nur im öffentlichen Teil der Sitzung (§ 62 Abs. 1 NKomVG). Bitte wählen Sie eine andere Rolle.",
   "speaker-not-waiting": "Diese Wortmeldung steht nicht mehr auf der Liste. Bitte sehen Sie noch einmal hin.",
   "speaker-not-speaking": "Diese Person hat das Wort nicht. Bitte sehen Sie noch einmal hin.",
   "another-speaker": "Inzwischen hat jemand anderes das Wort. Bitte sehen Sie noch einmal hin.",
-  "points-of-order-first": "Meldungen zur Geschäftsordnung stehen immer vor den Wortmeldungen.",
+  "points-of-order-first": "Meldungen zur Geschäftsordnung stehen immer zuerst, dann Fragen, dann Wortmeldungen.",
   "key-used": "Diese Meldung ließ sich nicht speichern. Bitte laden Sie die Seite neu und melden Sie sich noch einmal.",
 } as const;

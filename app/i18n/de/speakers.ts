@@ -1,7 +1,9 @@
 /** The list of speakers: member, chair, hall. */
 export const speakers = {
   title: "Redeliste",
-  kind: { speech: "Wortmeldung", pointOfOrder: "Zur Geschäftsordnung" },
+  kind: { speech: "Wortmeldung", pointOfOrder: "Zur Geschäftsordnung", question: "Frage" },
+  continues: "Setzt die Rede fort",
+  guest: { administration: "Verwaltung", expert: "Sachverständige oder Eingeladene", resident: "Einwohnerfragestunde" },
   now: "Es spricht",
   nobody: "Zurzeit hat niemand das Wort.",
   withFaction: "{{name}} ({{faction}})",
@@ -18,10 +20,14 @@ export const speakers = {
   own: {
     ask: "Ich möchte sprechen",
     point: "Zur Geschäftsordnung",
+    question: "Frage stellen",
     hasFloor: "Sie haben das Wort",
     place: "Sie sind die {{place}}. Wortmeldung",
     next: "Sie sind als Nächstes dran",
     pointWaits: "Ihre Meldung zur Geschäftsordnung steht auf der Liste (Platz {{place}})",
+    questionWaits: "Ihre Frage steht auf der Liste (Platz {{place}})",
+    removed: "Ihre Wortmeldung wurde gestrichen",
+    removedFor: "Begründung der Leitung: {{reason}}",
     away: "Ihre Wortmeldung ruht, bis Sie wieder sprechen dürfen",
     withdraw: "Zurückziehen",
     list: "Redeliste ansehen",
@@ -29,6 +35,13 @@ export const speakers = {
     lost: "Noch nicht angekommen",
     lostText: "Sie wird gesendet, sobald die Verbindung wieder da ist. Bitte lassen Sie diese Seite offen.",
     refused: "Das ging nicht",
+  },
+  guests: {
+    name: "Name des Gastes",
+    hint: "Den Namen sehen nur Leitung, Verwaltung und Mitglieder; im Saal erscheint er, sobald der Gast das Wort hat. Mit der Genehmigung der Niederschrift wird er gelöscht.",
+    role: "Spricht als",
+    addNow: "Gast auf die Liste setzen",
+    times: "Redezeiten der Gäste",
   },
   chair: {
     give: "Wort erteilen",
@@ -41,6 +54,7 @@ export const speakers = {
     remove: "Streichen",
     removeWhich: "Welche Wortmeldung soll gestrichen werden?",
     reason: "Begründung",
+    reasonHint: "Wer sich gemeldet hat, liest die Begründung auf dem eigenen Gerät.",
     more: "Redeliste bearbeiten",
     close: "Redeliste schließen",
     closeHint: "Wer schon auf der Liste steht, kommt noch zu Wort.",

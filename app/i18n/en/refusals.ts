@@ -192,10 +192,13 @@ export const refusals = {
   "speaker-excluded": "There is an exclusion on this item (§ 41 NKomVG). The floor cannot be given here.",
   "speaker-not-present": "Whoever wants to speak must be entered as present.",
   "speaker-has-floor": "You have the floor. Please ask again after your speech.",
-  "speakers-closed": "The list of speakers on this item is closed. Only a point of order is still possible.",
+  "speakers-closed":
+    "The list of speakers on this item is closed. Only questions and points of order are still possible.",
+  "guest-public-only":
+    "Residents ask questions in the public part of the session only (§ 62 Abs. 1 NKomVG). Please choose another role.",
   "speaker-not-waiting": "This request is no longer on the list. Please look again.",
   "speaker-not-speaking": "This person does not have the floor. Please look again.",
   "another-speaker": "Somebody else has the floor by now. Please look again.",
-  "points-of-order-first": "Points of order always stand before speeches.",
+  "points-of-order-first": "Points of order always stand first, then questions, then speeches.",
   "key-used": "This request could not be kept. Please load the page again and ask once more.",
 } as const;

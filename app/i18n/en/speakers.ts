@@ -1,7 +1,9 @@
 /** The list of speakers: member, chair, hall. */
 export const speakers = {
   title: "List of speakers",
-  kind: { speech: "Request to speak", pointOfOrder: "Point of order" },
+  kind: { speech: "Request to speak", pointOfOrder: "Point of order", question: "Question" },
+  continues: "Goes on speaking",
+  guest: { administration: "Administration", expert: "Expert or invited person", resident: "Residents' question time" },
   now: "Speaking now",
   nobody: "Nobody has the floor at the moment.",
   withFaction: "{{name}} ({{faction}})",
@@ -18,10 +20,14 @@ export const speakers = {
   own: {
     ask: "I would like to speak",
     point: "Point of order",
+    question: "Ask a question",
     hasFloor: "You have the floor",
     place: "You are number {{place}} on the list",
     next: "You are next",
     pointWaits: "Your point of order is on the list (place {{place}})",
+    questionWaits: "Your question is on the list (place {{place}})",
+    removed: "Your request was removed",
+    removedFor: "The chair's reason: {{reason}}",
     away: "Your request rests until you may speak again",
     withdraw: "Withdraw",
     list: "Show the list of speakers",
@@ -29,6 +35,13 @@ export const speakers = {
     lost: "Not arrived yet",
     lostText: "It is sent as soon as the connection is back. Please keep this page open.",
     refused: "That was not possible",
+  },
+  guests: {
+    name: "Guest's name",
+    hint: "Only chair, office and members see the name; the hall shows it once the guest has the floor. It is deleted when the minutes are approved.",
+    role: "Speaks as",
+    addNow: "Put the guest on the list",
+    times: "Speaking times of guests",
   },
   chair: {
     give: "Give the floor",
@@ -41,6 +54,7 @@ export const speakers = {
     remove: "Remove",
     removeWhich: "Which request is to be removed?",
     reason: "Reason",
+    reasonHint: "Whoever asked reads the reason on the own device.",
     more: "Edit the list of speakers",
     close: "Close the list of speakers",
     closeHint: "Whoever is on the list already still gets the floor.",

@@ -2,6 +2,7 @@ import type { Socket } from "socket.io";
 import type { Verdict } from "#app/domain/kernel/result.ts";
 import { declarePresence } from "#app/features/meetings/declare-presence.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
+import { addGuest } from "#app/features/speakers/add-guest.server.ts";
 import { addSpeaker } from "#app/features/speakers/add-speaker.server.ts";
 import { askForFloor } from "#app/features/speakers/ask-for-floor.server.ts";
 import { endSpeech } from "#app/features/speakers/end-speech.server.ts";
@@ -102,6 +103,8 @@ const DEEDS: { [Name in ClientMessage]: Deed<Name> } = {
     spoken(withdrawRequest(await freshViewer(socket, watcher), meetingId, input)),
   "speaker:add": async ({ socket, watcher }, { meetingId, ...input }) =>
     spoken(addSpeaker(await freshViewer(socket, watcher), meetingId, input)),
+  "speaker:addGuest": async ({ socket, watcher }, { meetingId, ...input }) =>
+    spoken(addGuest(await freshViewer(socket, watcher), meetingId, input)),
   "speaker:give": async ({ socket, watcher }, { meetingId, ...input }) =>
     spoken(giveFloor(await freshViewer(socket, watcher), meetingId, input)),
   "speaker:end": async ({ socket, watcher }, { meetingId, ...input }) =>

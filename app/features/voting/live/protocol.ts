@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  addGuestSchema,
   addSpeakerSchema,
   askForFloorSchema,
   endSpeechSchema,
@@ -60,6 +61,7 @@ export const CLIENT_MESSAGES = {
   "speaker:ask": askForFloorSchema.extend({ v, meetingId }),
   "speaker:withdraw": withdrawRequestSchema.extend({ v, meetingId }),
   "speaker:add": addSpeakerSchema.extend({ v, meetingId }),
+  "speaker:addGuest": addGuestSchema.extend({ v, meetingId }),
   "speaker:give": giveFloorSchema.extend({ v, meetingId }),
   "speaker:end": endSpeechSchema.extend({ v, meetingId }),
   "speaker:move": moveSpeakerSchema.extend({ v, meetingId }),
