@@ -6,6 +6,7 @@ import { type CastAnswer, castRefusal } from "./ballot-answer.ts";
 import { type Committed, storeBatch } from "./live/ballot-batch.server.ts";
 import { makeBallotBox } from "./live/ballot-box.server.ts";
 import { storeSealedBatch } from "./live/sealed-batch.server.ts";
+import type { VoteKey } from "./live/under-way.ts";
 import { ballotSchema, type ParsedBallot, type ParsedSealedBallot, sealedBallotSchema } from "./schema.ts";
 import { fromText } from "./seal-envelope.ts";
 
@@ -44,6 +45,11 @@ export async function castParsed(
 export function onBallotsCommitted(name: string, listener: (committed: Committed) => void): () => void {
   listeners().set(name, listener);
   return () => listeners().delete(name);
+}
+
+/** Whether this process has the vote in hand: it may be in the database already, but who waits for it is not told yet. */
+export function isVoteUnderWay(vote: VoteKey): boolean {
+  return ballotBox().isUnderWay(vote) || sealedBox().isUnderWay(vote);
 }
 
 function ballotBox() {

@@ -3,7 +3,7 @@ import { findRecordedFact } from "#app/features/events/recorded-facts.server.ts"
 import { type RecordedFact, subscribe } from "#app/features/events/subscribe.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { onBallotsCommitted } from "./cast-ballot.server.ts";
+import { isVoteUnderWay, onBallotsCommitted } from "./cast-ballot.server.ts";
 import type { Committed } from "./live/ballot-batch.server.ts";
 import { makeCatchUp } from "./live/catch-up.server.ts";
 import { openGateway } from "./live/gateway.server.ts";
@@ -29,7 +29,7 @@ export function wireVoting(io: Server): () => Promise<void> {
   // why: a device that came while the server was still starting was greeted by nobody; it comes again.
   io.local.disconnectSockets(true);
   const catchUp = makeCatchUp(tellHere);
-  const reread = makeReread(io);
+  const reread = makeReread(io, isVoteUnderWay);
   const nodes = joinNodes(io, {
     fact: hearFact,
     committed: hearCommitted,
@@ -71,8 +71,7 @@ export function wireVoting(io: Server): () => Promise<void> {
   }
 
   const stopListening = onBallotsCommitted("voting.live", (committed) => {
-    reread.note(committed);
-    tally.committed(committed);
+    tally.committed(reread.note(committed));
     pace.push(committed.pollId, committed);
   });
   subscribe({

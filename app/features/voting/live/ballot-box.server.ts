@@ -1,12 +1,13 @@
 import { type CastAnswer, castRefusal } from "#app/features/voting/ballot-answer.ts";
 import { log } from "#app/platform/log.server.ts";
 import type { Committed, Stored } from "./ballot-batch.server.ts";
+import { makeUnderWay, type VoteKey } from "./under-way.ts";
 
 const MAX_BATCH = 500;
 const MAX_WAITING = 5_000;
 
 /** What every vote on its way has, whether it is open or sealed. */
-type Sent = { pollId: string; personId: string };
+type Sent = VoteKey;
 type Waiting<Cast> = { cast: Cast; answer: (answer: CastAnswer) => void };
 
 export type BallotBoxOptions<Cast> = {
@@ -18,7 +19,11 @@ export type BallotBoxOptions<Cast> = {
   maxWaiting?: number;
 };
 
-export type BallotBox<Cast> = { cast: (cast: Cast) => Promise<CastAnswer> };
+export type BallotBox<Cast> = {
+  cast: (cast: Cast) => Promise<CastAnswer>;
+  /** Whether this vote came in here and `onCommitted` has not heard of it yet, if it ever will. */
+  isUnderWay: (vote: VoteKey) => boolean;
+};
 
 /**
  * Takes votes and stores them in batches, one transaction each: while one batch is being committed the next gathers, so
@@ -30,6 +35,7 @@ export function makeBallotBox<Cast extends Sent>({
   maxWaiting = MAX_WAITING,
 }: BallotBoxOptions<Cast>): BallotBox<Cast> {
   const queues = new Map<string, Waiting<Cast>[]>();
+  const underWay = makeUnderWay();
 
   async function drain(pollId: string, queue: Waiting<Cast>[]): Promise<void> {
     // why: votes that arrive in the same turn of the event loop share the first batch; when a hall votes at once, a
@@ -60,6 +66,7 @@ export function makeBallotBox<Cast extends Sent>({
     } catch (error) {
       report(error);
       one.answer(castRefusal("INTERNAL"));
+      underWay.end(one.cast);
     }
   }
 
@@ -69,15 +76,17 @@ export function makeBallotBox<Cast extends Sent>({
       answer(answers[index] ?? castRefusal("INTERNAL"));
     });
     // why: the answers leave first; whoever watches can wait for a turn of the event loop, whoever voted should not.
-    if (committed) setImmediate(tell, committed);
+    setImmediate(finish, batch, committed);
   }
 
   // why: the votes are stored and answered; that a watcher could not be told must not send them again.
-  function tell(committed: Committed): void {
+  function finish(batch: Waiting<Cast>[], committed: Committed | null): void {
     try {
-      onCommitted(committed);
+      if (committed) onCommitted(committed);
     } catch (error) {
       report(error);
+    } finally {
+      for (const { cast } of batch) underWay.end(cast);
     }
   }
 
@@ -86,12 +95,14 @@ export function makeBallotBox<Cast extends Sent>({
       return new Promise((answer) => {
         const queue = queues.get(cast.pollId);
         if (queue && queue.length >= maxWaiting) return answer(castRefusal("BUSY"));
+        underWay.begin(cast);
         if (queue) return void queue.push({ cast, answer });
         const started = [{ cast, answer }];
         queues.set(cast.pollId, started);
         void drain(cast.pollId, started);
       });
     },
+    isUnderWay: underWay.has,
   };
 }
 

@@ -5,6 +5,7 @@ import { ownEnvelope } from "#app/features/voting/own-envelope.server.ts";
 import { pool } from "#app/platform/db/clients.server.ts";
 import type { Committed } from "./ballot-batch.server.ts";
 import { peopleHere } from "./rooms.server.ts";
+import type { VoteKey } from "./under-way.ts";
 
 const MAX_KNOWN = 50;
 
@@ -35,8 +36,8 @@ const OPEN = `SELECT id FROM poll WHERE state = 'open' AND kind <> 'handCount' A
 type Told = { epoch: number; seq: number; readTo: number; ballots: Map<string, { seq: number; key: string }> };
 
 export type Reread = {
-  /** What this node has committed itself, and so told already. */
-  note: (own: Committed) => void;
+  /** What this node has committed itself and now tells. @returns it without ballots that a reading overtook */
+  note: (own: Committed) => Committed;
   /** Whether this step of the poll was read here, or follows one that was. */
   knows: (pollId: string, step: { epoch: number; seq: number }) => boolean;
   /**
@@ -46,8 +47,11 @@ export type Reread = {
   read: (pollId: string) => Promise<(Committed & { countersKnown: boolean }) | null>;
 };
 
-/** Reads what other nodes have committed. Goes only forward: an older step never replaces a newer one. */
-export function makeReread(io: Server): Reread {
+/**
+ * Reads what other nodes have committed. Goes only forward: an older step never replaces a newer one.
+ * @param isUnderWay whether this node has the vote in hand: whoever sent it gets the answer and no second message
+ */
+export function makeReread(io: Server, isUnderWay: (vote: VoteKey) => boolean): Reread {
   const polls = new Map<string, Told>();
 
   function toldOf(pollId: string, epoch: number): Told {
@@ -75,13 +79,15 @@ export function makeReread(io: Server): Reread {
   }
 
   return {
-    note({ pollId, epoch, seq, changed }) {
+    note(own) {
+      const { pollId, epoch, seq, changed } = own;
       const told = toldOf(pollId, epoch);
-      if (told.epoch !== epoch) return;
-      take(told, seq, changed);
+      if (told.epoch !== epoch) return { ...own, changed: [] };
+      const news = take(told, seq, changed);
       told.seq = Math.max(told.seq, seq);
       // why: an own step says nothing of another node's step before it, whose ballots are still to be read.
       if (seq === told.readTo + 1) told.readTo = seq;
+      return { ...own, changed: news };
     },
     knows,
     async read(pollId) {
@@ -98,9 +104,11 @@ export function makeReread(io: Server): Reread {
       if (knows(pollId, row)) return null;
       const told = toldOf(pollId, epoch);
       const news = { pollId, meetingId, itemPublic, epoch, seq, cast, entitled: eligible ?? 0 };
-      const read = { ...news, changed: take(told, seq, changed), countersKnown: seq <= told.seq };
+      const finished = changed.filter(({ personId, ballot }) => !isUnderWay({ pollId, personId, key: ballot.key }));
+      const read = { ...news, changed: take(told, seq, finished), countersKnown: seq <= told.seq };
       told.seq = Math.max(told.seq, seq);
-      told.readTo = seq;
+      // why: should the database's answer to the own COMMIT be lost, nobody notes that vote; a later reading finds it.
+      if (finished.length === changed.length) told.readTo = seq;
       return read;
     },
   };
