@@ -18,6 +18,8 @@ export const PUBLIC_RELATIONS: Record<string, { rows: number; columns: string }>
     rows: 2,
     columns: "id paper_id organization_id agenda_item_id position role authoritative public created_at updated_at",
   },
+  disruption: { rows: 0, columns: "id meeting_id person_id starts_at ends_at" },
+  exclusion: { rows: 0, columns: "id agenda_item_id person_id starts_at ends_at disclosed by_body" },
   file: { rows: 1, columns: "id body_id name public created_at updated_at" },
   file_version: { rows: 1, columns: "id file_id version file_name sha256 byte_size media_type page_count created_at" },
   legislative_term: { rows: 0, columns: "id body_id name start_date end_date" },
@@ -65,6 +67,8 @@ export const PUBLIC_RELATIONS: Record<string, { rows: number; columns: string }>
   poll_candidate: { rows: 1, columns: "id poll_id position name person_id" },
   poll_tracker: { rows: 1, columns: "poll_id epoch tracker" },
   public_closed_item: { rows: 1, columns: "meeting_id number position" },
+  public_quorum_act: { rows: 0, columns: "meeting_id number at present members outcome" },
+  substitution: { rows: 0, columns: "id meeting_id substitute_id member_id starts_at ends_at" },
 };
 
 /** Tables that give the anonymous reader nothing at all: no column, no row, no count. */
@@ -72,15 +76,14 @@ export const CLOSED_TABLES = [
   "_prisma_migrations",
   "account",
   "ballot",
-  "disruption",
   "event",
-  "exclusion",
   "numbering_counter",
   "motion",
   "numbering_scheme",
   "office_duty",
   "outbox",
   "paper_version",
+  "participation_breach",
   "poll_voter",
   "procedure_rule",
   "recovery_code",
@@ -89,7 +92,7 @@ export const CLOSED_TABLES = [
   "session_log",
   "speaker_list",
   "speaker_request",
-  "substitution",
+  "unanswered_call",
 ];
 
 /**
@@ -102,6 +105,7 @@ export const NEVER_HIDDEN = [
   "legislative_term.*",
   "file_version.sha256",
   "public_closed_item.number",
+  "public_quorum_act.outcome",
 ];
 
 /**

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { endMeeting } from "#app/features/meetings/end-meeting.server.ts";
-import { listStays } from "#app/features/meetings/list-attendance.server.ts";
 import { startMeeting } from "#app/features/meetings/start-meeting.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { thrownStatus } from "#tests/setup/context.ts";
@@ -13,8 +12,9 @@ import { addPaper } from "#tests/setup/town-papers.ts";
 import { createRunningSession, viewerFor } from "#tests/setup/town-session.ts";
 import { confirmProposals } from "./confirm-proposals.server.ts";
 import { correctSection } from "./correct-section.server.ts";
-import { fingerprintOf, listDeskSections } from "./desk-sections.server.ts";
+import { listDeskSections } from "./desk-sections.server.ts";
 import { ensureMinutes } from "./ensure-minutes.server.ts";
+import { readFingerprint } from "./fingerprint.server.ts";
 import { publishMinutes } from "./publish-minutes.server.ts";
 import { LONGEST_TEXT, writeSectionSchema } from "./schema.ts";
 import { setDecisionType } from "./set-decision-type.server.ts";
@@ -42,7 +42,7 @@ const sectionOf = (agendaItemId: string) =>
     select: { record: true, resolution: true, decisionType: true, version: true, public: true },
   });
 const seenOf = async (meetingId: string) =>
-  fingerprintOf(await listDeskSections(database(), meetingId), await listStays(database(), meetingId));
+  readFingerprint(database(), meetingId, await listDeskSections(database(), meetingId));
 
 async function announce(s: Session, announced: "ADOPTED" | "REJECTED") {
   await database().poll.create({

@@ -10,13 +10,13 @@ import { PlainText } from "#app/ui/plain-text.tsx";
 import { Row } from "#app/ui/row.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Stack } from "#app/ui/stack.tsx";
-import { Text } from "#app/ui/text.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
 import type { DeskReply } from "./answer-session-form.server.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import { DeskForm } from "./desk-form.tsx";
 import type { DeskSection } from "./desk-sections.server.ts";
 import type { DeskView } from "./get-desk.server.ts";
+import { ItemCoursePart } from "./item-course.tsx";
 import { PollApprovalForm } from "./poll-approval-form.tsx";
 import { SectionEditor } from "./section-editor.tsx";
 import { SectionReading } from "./section-reading.tsx";
@@ -42,8 +42,8 @@ export function DeskSectionPart({ section, desk, reply, correctionId }: DeskSect
         <Badge>{section.public ? meetings("isPublic") : meetings("nonPublic")}</Badge>
         {decisionType ? <Badge tone="info">{meetings(`decisionType.${decisionType}`)}</Badge> : null}
       </Row>
-      {published ? null : <MissingParts section={section} />}
-      <SectionReading section={section} />
+      <SectionReading section={section} missing={published ? null : <MissingParts section={section} />} />
+      <ItemCoursePart course={desk.course.items[agendaItemId]} norms={desk.course.norms} timeZone={meeting.timeZone} />
       {results.map((result) => (
         <Stack key={result.pollId}>
           <ResultPanel result={result} />
@@ -56,7 +56,7 @@ export function DeskSectionPart({ section, desk, reply, correctionId }: DeskSect
       <Corrections section={section} timeZone={meeting.timeZone} />
       {!published && rights.write ? (
         <div className="ui-no-print">
-          <Disclosure summary={t("desk.edit")} quiet>
+          <Disclosure summary={section.record || section.resolution ? t("desk.edit") : t("desk.write")} quiet>
             <SectionEditor meetingId={meeting.id} section={section} reply={reply} />
           </Disclosure>
           <DecisionForm section={section} reply={reply} />
@@ -71,14 +71,17 @@ export function DeskSectionPart({ section, desk, reply, correctionId }: DeskSect
   );
 }
 
+/** What hinders the publication of this item; an empty record does not. */
 function MissingParts({ section: { missing, pollInTheAir } }: { section: DeskSection }) {
   const t = useText("minutes");
-  const parts = missing.map((part) => t(`desk.missing.${part}`)).join(", ");
+  const parts = missing.filter((part) => part !== "record").map((part) => t(`desk.missing.${part}`));
   return (
-    <div className="ui-no-print">
-      {pollInTheAir ? <Text>{t("desk.pollInTheAir")}</Text> : null}
-      {missing.length > 0 ? <Text muted>{t("desk.missingOf", { parts })}</Text> : null}
-    </div>
+    <span className="ui-no-print">
+      {[
+        ...(pollInTheAir ? [t("desk.pollInTheAir")] : []),
+        ...(parts.length > 0 ? [t("desk.missingOf", { parts: parts.join(", ") })] : []),
+      ].join(" ")}
+    </span>
   );
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type DecisionType, proposeDecisionType } from "#app/domain/minutes/decision-type.ts";
 import { isComplete, type MissingPart, missingParts, resolutionChanged } from "#app/domain/minutes/missing-parts.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
@@ -78,11 +77,4 @@ export async function listDeskSections(db: Pick<Tx, "agendaItem">, meetingId: st
       complete,
     };
   });
-}
-
-/** A digest of everything that becomes public with the minutes; the deed carries it back. */
-export function fingerprintOf(sections: readonly DeskSection[], attendance: unknown): string {
-  return createHash("sha256")
-    .update(JSON.stringify([sections, attendance]))
-    .digest("base64url");
 }

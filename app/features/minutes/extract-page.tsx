@@ -16,6 +16,7 @@ import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { MeetingFacts, PaperFacts } from "./extract-facts.tsx";
 import type { ExtractView, SectionView } from "./get-extract.server.ts";
+import { ItemCoursePart } from "./item-course.tsx";
 
 export type ExtractPageProps = { extract: ExtractView; files: FileView[]; results: PublishedResult[] };
 
@@ -23,7 +24,7 @@ export type ExtractPageProps = { extract: ExtractView; files: FileView[]; result
 export function ExtractPage({ extract, files, results }: ExtractPageProps) {
   const t = useText("minutes");
   const meetings = useText("meetings");
-  const { item, paper, section, elections } = extract;
+  const { item, paper, section, elections, course } = extract;
   return (
     <Stack gap="wide">
       <Breadcrumbs
@@ -41,7 +42,10 @@ export function ExtractPage({ extract, files, results }: ExtractPageProps) {
       <MeetingFacts item={item} decisionType={section?.published ? section.decisionType : null} />
       {paper ? <PaperFacts paper={paper} /> : null}
       {section?.published ? (
-        <Published {...{ section, results, elections, timeZone: item.timeZone }} />
+        <>
+          {course ? <ItemCoursePart course={course.item} norms={course.norms} timeZone={item.timeZone} /> : null}
+          <Published {...{ section, results, elections, timeZone: item.timeZone }} />
+        </>
       ) : (
         <Alert tone="info" title={t("notPublished")} />
       )}

@@ -1,4 +1,4 @@
-import { type AttendanceLine, listAttendance, listStays } from "#app/features/meetings/list-attendance.server.ts";
+import { type AttendanceLine, listAttendance } from "#app/features/meetings/list-attendance.server.ts";
 import type { PersonViewer } from "#app/features/permissions/viewer.ts";
 import type { PublishedElection } from "#app/features/voting/published-election.ts";
 import { listPublishedElections } from "#app/features/voting/published-elections.server.ts";
@@ -6,8 +6,11 @@ import type { PublishedResult } from "#app/features/voting/published-result.ts";
 import { listPublishedResults } from "#app/features/voting/published-results.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { attendeesOf } from "./attendees.ts";
+import { readCourse } from "./course.server.ts";
+import { type MeetingCourse, publicPart } from "./course-views.ts";
 import { getDeskMeeting } from "./desk-meeting.server.ts";
-import { type DeskSection, fingerprintOf, listDeskSections } from "./desk-sections.server.ts";
+import { type DeskSection, listDeskSections } from "./desk-sections.server.ts";
+import { readFingerprint } from "./fingerprint.server.ts";
 import { approvalIn, findPreview } from "./get-minutes.server.ts";
 import type { MinutesView } from "./minutes-views.ts";
 import type { DeskMeeting, DeskRights } from "./session-views.ts";
@@ -21,6 +24,7 @@ export type DeskView = {
   results: PublishedResult[];
   elections: PublishedElection[];
   attendance: AttendanceLine[];
+  course: MeetingCourse;
   /** What everybody will see; null while the meeting itself is not public. */
   preview: { minutes: MinutesView; results: PublishedResult[] } | null;
   /** Changes whenever something that would become public does. */
@@ -35,7 +39,7 @@ export async function getDesk(viewer: PersonViewer, meetingId: string | undefine
   const { id, bodyId } = meeting;
   // why: taken first, so that what changes while the rest is read makes the deed ask again.
   const sections = await listDeskSections(database(), id);
-  const seen = fingerprintOf(sections, await listStays(database(), id));
+  const seen = await readFingerprint(database(), id, sections);
   const [minutes, attendance, results, elections, preview, publicResults] = await Promise.all([
     database().minutes.findUnique({
       where: { meetingId: id },
@@ -47,9 +51,12 @@ export async function getDesk(viewer: PersonViewer, meetingId: string | undefine
     findPreview(bodyId, id, sections),
     listPublishedResults({ kind: "anonymous", bodyId }, { meetingId: id }),
   ]);
+  const course = await readCourse(viewer, meeting, attendance);
+  const publicIds = sections.flatMap((section) => (section.public ? section.agendaItemId : []));
   return {
     meeting,
     rights,
+    course,
     published: minutes?.publishedAt != null,
     approval: minutes && approvalIn(minutes),
     sections,
@@ -57,7 +64,11 @@ export async function getDesk(viewer: PersonViewer, meetingId: string | undefine
     elections,
     attendance,
     preview: preview && {
-      minutes: { ...preview, attendance: attendeesOf(attendance, meeting) },
+      minutes: {
+        ...preview,
+        course: publicPart(course, publicIds),
+        attendance: attendeesOf(attendance, meeting, course.substitutes),
+      },
       results: publicResults,
     },
     seen,

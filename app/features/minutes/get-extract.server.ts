@@ -1,5 +1,6 @@
 import { organizationsVisibleTo } from "#app/features/council/visible.server.ts";
 import { type AgendaItemView, findAgendaItem } from "#app/features/meetings/get-agenda-item.server.ts";
+import { listAttendance } from "#app/features/meetings/list-attendance.server.ts";
 import type { DecisionType } from "#app/features/meetings/meeting-views.ts";
 import { labelOf } from "#app/features/papers/list-papers.server.ts";
 import { papersVisibleTo } from "#app/features/papers/visible.server.ts";
@@ -7,6 +8,8 @@ import { reader } from "#app/features/permissions/reader.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
 import type { PublishedElection } from "#app/features/voting/published-election.ts";
 import { listPublishedElections } from "#app/features/voting/published-elections.server.ts";
+import { readCourse } from "./course.server.ts";
+import type { ItemCourse, MeetingCourse } from "./course-views.ts";
 import { sectionsVisibleTo } from "./visible.server.ts";
 
 export type ExtractPaper = {
@@ -38,6 +41,8 @@ export type ExtractView = {
   section: SectionView | null;
   /** What people were elected on this item. */
   elections: PublishedElection[];
+  /** What happened to those present meanwhile; only with published minutes. */
+  course: { item: ItemCourse | undefined; norms: MeetingCourse["norms"] } | null;
 };
 
 /**
@@ -53,7 +58,14 @@ export async function findExtract(viewer: Viewer, agendaItemId: string | undefin
     findSection(viewer, item.id),
     listPublishedElections(viewer, { agendaItemId: item.id }),
   ]);
-  return { item, paper, section, elections };
+  const course = section?.published ? await findCourse(viewer, item) : null;
+  return { item, paper, section, elections, course };
+}
+
+async function findCourse(viewer: Viewer, { id, meeting, timeZone }: AgendaItemView): Promise<ExtractView["course"]> {
+  const place = { ...meeting, bodyId: viewer.bodyId, organizationId: meeting.organization.id, timeZone };
+  const { items, norms } = await readCourse(viewer, place, await listAttendance(reader(viewer), place));
+  return { item: items[id], norms };
 }
 
 /** The section of the minutes about one item, where the asker may read it. */

@@ -5,6 +5,8 @@ import { reader } from "#app/features/permissions/reader.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { listPublishedElections } from "#app/features/voting/published-elections.server.ts";
 import { attendeesOf } from "./attendees.ts";
+import { readCourse } from "./course.server.ts";
+import type { MeetingCourse } from "./course-views.ts";
 import type { DeskSection } from "./desk-sections.server.ts";
 import type { MinutesEntry, MinutesView } from "./minutes-views.ts";
 import { minutesVisibleTo, sectionsVisibleTo } from "./visible.server.ts";
@@ -44,10 +46,14 @@ export async function findPreview(
         sections.filter((section) => section.public),
       ),
       attendance: [],
+      course: NO_COURSE,
       elections: await listPublishedElections(citizen, { meetingId }),
     }
   );
 }
+
+/** Of the course nothing is public before the publication. */
+const NO_COURSE: MeetingCourse = { quorum: [], substitutes: [], items: {}, norms: { exclusion: null, quorum: null } };
 
 type ApprovalRow = { approvedOn: Date | null; approvedIn: string };
 
@@ -77,17 +83,20 @@ async function viewOf(
   minutes: { publishedAt: Date | null; logHead: string | null; sections: SectionRow[] } & ApprovalRow,
 ): Promise<MinutesView> {
   const { id, organization, timeZone } = meeting;
+  const place = { ...meeting, bodyId: viewer.bodyId, organizationId: organization.id };
   const lines = await listAttendance(reader(viewer), { id, organizationId: organization.id, timeZone });
+  const course = await readCourse(viewer, place, lines);
   const { publishedAt, logHead } = minutes;
   const elections = await listPublishedElections(viewer, { meetingId: id });
   const printed = { publishedAt, logHead, approval: approvalIn(minutes), elections };
-  return { ...viewOfEntries(meeting, minutes.sections), ...printed, attendance: attendeesOf(lines, meeting) };
+  const attendance = attendeesOf(lines, meeting, course.substitutes);
+  return { ...viewOfEntries(meeting, minutes.sections), ...printed, course, attendance };
 }
 
 function viewOfEntries(
   view: MeetingView,
   sections: readonly SectionRow[],
-): Omit<MinutesView, "attendance" | "elections"> {
+): Omit<MinutesView, "attendance" | "course" | "elections"> {
   const { agenda, cancelReason: _, ...meeting } = view;
   const known = new Map(sections.map((section) => [section.agendaItemId, section]));
   const entries = agenda.flatMap((entry): MinutesEntry[] => {

@@ -2,7 +2,7 @@ import { isResolved } from "#app/domain/minutes/decision-type.ts";
 import { ElectionPanel } from "#app/features/voting/election-panel.tsx";
 import type { PublishedResult } from "#app/features/voting/published-result.ts";
 import { ResultPanel } from "#app/features/voting/result-panel.tsx";
-import { formatDate, formatTime, formatTimeSpan } from "#app/i18n/formats.ts";
+import { formatDate, formatTimeSpan } from "#app/i18n/formats.ts";
 import { useLocale, useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Badge } from "#app/ui/badge.tsx";
@@ -14,13 +14,15 @@ import { Row } from "#app/ui/row.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
-import type { Attendee, MinutesEntry, MinutesView } from "./minutes-views.ts";
+import { AttendanceList } from "./attendance-list.tsx";
+import { ItemCoursePart } from "./item-course.tsx";
+import type { MinutesEntry, MinutesView } from "./minutes-views.ts";
 
 /** The minutes themselves: facts, those present, item by item; also the office's preview. */
 export function MinutesBody({ minutes, results }: { minutes: MinutesView; results: PublishedResult[] }) {
   const t = useText("minutes");
   const locale = useLocale();
-  const { meeting, attendance, entries } = minutes;
+  const { meeting, attendance, entries, course } = minutes;
   const { timeZone } = meeting;
   return (
     <Stack gap="section">
@@ -38,17 +40,7 @@ export function MinutesBody({ minutes, results }: { minutes: MinutesView; result
           { term: t("place"), value: meeting.place },
         ]}
       />
-      {attendance.length > 0 ? (
-        <Section title={t("attendance")}>
-          <ul>
-            {attendance.map((attendee) => (
-              <li key={attendee.personId}>
-                <AttendeeText attendee={attendee} timeZone={timeZone} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <AttendanceList attendance={attendance} quorum={course.quorum} timeZone={timeZone} />
       {entries.map((entry) =>
         entry.kind === "closed" ? (
           <Text key={entry.number} muted>
@@ -60,6 +52,7 @@ export function MinutesBody({ minutes, results }: { minutes: MinutesView; result
             entry={entry}
             results={results.filter(({ agendaItemId }) => agendaItemId === entry.agendaItemId)}
             elections={minutes.elections.filter(({ agendaItemId }) => agendaItemId === entry.agendaItemId)}
+            course={course}
             timeZone={timeZone}
           />
         ),
@@ -73,33 +66,17 @@ export function MinutesBody({ minutes, results }: { minutes: MinutesView; result
   );
 }
 
-function AttendeeText({ attendee, timeZone }: { attendee: Attendee; timeZone: string }) {
-  const t = useText("minutes");
-  const locale = useLocale();
-  const times = attendee.stays.map(({ startsAt, endsAt }) =>
-    endsAt
-      ? formatTimeSpan(startsAt, endsAt, locale, timeZone)
-      : `${formatTime(startsAt, locale, timeZone)} ${t("untilEnd")}`,
-  );
-  const notes = [...times, ...(attendee.byVideo ? [t("byVideo")] : [])].join(", ");
-  return (
-    <>
-      {attendee.name}
-      {notes ? ` (${notes})` : null}
-    </>
-  );
-}
-
 type SectionEntry = Extract<MinutesEntry, { kind: "section" }>;
 
 type EntryProps = {
   entry: SectionEntry;
   results: PublishedResult[];
   elections: MinutesView["elections"];
+  course: MinutesView["course"];
   timeZone: string;
 };
 
-function Entry({ entry, results, elections, timeZone }: EntryProps) {
+function Entry({ entry, results, elections, course, timeZone }: EntryProps) {
   const t = useText("minutes");
   const meetings = useText("meetings");
   const locale = useLocale();
@@ -109,6 +86,7 @@ function Entry({ entry, results, elections, timeZone }: EntryProps) {
         {entry.public ? null : <Badge>{meetings("nonPublic")}</Badge>}
         {entry.decisionType ? <Badge tone="info">{meetings(`decisionType.${entry.decisionType}`)}</Badge> : null}
       </Row>
+      <ItemCoursePart course={course.items[entry.agendaItemId]} norms={course.norms} timeZone={timeZone} />
       {entry.record ? <Part title={t("record")} text={entry.record} /> : null}
       {entry.resolution ? (
         <Part title={isResolved(entry.decisionType) ? t("resolution") : t("proposedOnly")} text={entry.resolution} />

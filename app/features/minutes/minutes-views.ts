@@ -1,5 +1,6 @@
 import type { DecisionType, MeetingSummary } from "#app/features/meetings/meeting-views.ts";
 import type { PublishedElection } from "#app/features/voting/published-election.ts";
+import type { MeetingCourse, StoodIn } from "./course-views.ts";
 import type { Correction } from "./get-extract.server.ts";
 
 /** Somebody on the list of those present. */
@@ -9,6 +10,8 @@ export type Attendee = {
   /** Only for those who were not there all the time; times of the session. */
   stays: { startsAt: Date; endsAt: Date | null }[];
   byVideo: boolean;
+  /** For whom this person stood in, and when. */
+  stoodIn: Omit<StoodIn, "substituteId">[];
 };
 
 export type MinutesEntry =
@@ -36,6 +39,7 @@ export type MinutesView = {
   approval: { approvedOn: string; approvedIn: string } | null;
   attendance: Attendee[];
   entries: MinutesEntry[];
+  course: MeetingCourse;
   /** Who was elected, on whichever item the asker may see. */
   elections: PublishedElection[];
 };

@@ -3,11 +3,11 @@ import { type MinutesRefusal, moveMinutes } from "#app/domain/minutes/minutes-st
 import { record } from "#app/features/events/record.server.ts";
 import { findLogHead } from "#app/features/events/session-log.server.ts";
 import { inLockedMeeting, placeOfMeeting } from "#app/features/meetings/in-locked-meeting.server.ts";
-import { listStays } from "#app/features/meetings/list-attendance.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { fingerprintOf, listDeskSections } from "./desk-sections.server.ts";
+import { listDeskSections } from "./desk-sections.server.ts";
 import { ensureMinutes } from "./ensure-minutes.server.ts";
+import { readFingerprint } from "./fingerprint.server.ts";
 import { type PublishMinutesInput, publishMinutesSchema } from "./schema.ts";
 
 export type PublishMinutesRefusal =
@@ -38,7 +38,7 @@ export async function publishMinutes(
       if (!meeting.published) return refused("meeting-not-published");
       // why: read before sections are made, which then say the same as what was shown in their place.
       const sections = await listDeskSections(tx, meetingId);
-      const isSeen = fingerprintOf(sections, await listStays(tx, meetingId)) === seen;
+      const isSeen = (await readFingerprint(tx, meetingId, sections)) === seen;
       const { minutesId, state } = await ensureMinutes(tx, meetingId);
       if (state === "published") return accepted({ minutesId });
       const move = moveMinutes(state, "publish");

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type DecisionType, isResolved } from "#app/domain/minutes/decision-type.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Heading } from "#app/ui/heading.tsx";
@@ -7,28 +8,35 @@ import { Text } from "#app/ui/text.tsx";
 export type SectionReadingProps = {
   section: { record: string; resolution: string; decisionType?: DecisionType | null };
   note?: string;
+  /** What is still to be done here; stands in the line of an empty section. */
+  missing?: ReactNode;
 };
 
-/** A section's two texts for those who only read them. */
-export function SectionReading({ section, note }: SectionReadingProps) {
+/** A section's texts for those who only read them; of an empty one a single line says so. */
+export function SectionReading({ section, note, missing }: SectionReadingProps) {
   const t = useText("minutes");
-  const { decisionType } = section;
+  const { record, resolution, decisionType } = section;
   const isMereProposal = decisionType != null && !isResolved(decisionType);
+  const isEmpty = record === "" && resolution === "";
   return (
     <>
       {note ? <Text muted>{note}</Text> : null}
-      <Part title={t("record")} text={section.record} />
-      <Part title={isMereProposal ? t("proposedOnly") : t("resolution")} text={section.resolution} />
+      {isEmpty || missing ? (
+        <Text muted>
+          {isEmpty ? t("session.nothingYet") : null} {missing}
+        </Text>
+      ) : null}
+      {record ? <Part title={t("record")} text={record} /> : null}
+      {resolution ? <Part title={isMereProposal ? t("proposedOnly") : t("resolution")} text={resolution} /> : null}
     </>
   );
 }
 
 function Part({ title, text }: { title: string; text: string }) {
-  const t = useText("minutes");
   return (
     <div>
       <Heading level={3}>{title}</Heading>
-      {text ? <PlainText text={text} /> : <Text muted>{t("session.nothingYet")}</Text>}
+      <PlainText text={text} />
     </div>
   );
 }

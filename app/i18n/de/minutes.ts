@@ -44,6 +44,28 @@ export const minutes = {
   toExtract: "Auszug zu {{number}}",
   print: "Drucken",
   toMeeting: "Zur Sitzung",
+  course: {
+    barred: "Mitwirkungsverbot",
+    byBody: "vom Gremium festgestellt",
+    notPublic: "nicht öffentlich",
+    until: "bis {{time}}",
+    moves: "Gekommen und gegangen",
+    came: "{{time}}: {{name}} kommt",
+    left: "{{time}}: {{name}} geht",
+    cutOff: "{{time}}: Videoverbindung von {{name}} gestört, zählt nicht als anwesend",
+    back: "{{time}}: Videoverbindung von {{name}} steht wieder",
+    quorum: "Beschlussfähigkeit",
+    secondSession: "Zweite Sitzung zu diesem Punkt",
+    stoodIn: "für {{name}}:",
+    stated: {
+      QUORATE: "{{time}}: Beschlussfähigkeit festgestellt, {{present}} von {{members}} Mitgliedern anwesend.",
+      QUORATE_PRESUMED:
+        "{{time}}: {{present}} von {{members}} Mitgliedern anwesend; das Gremium gilt weiter als beschlussfähig.",
+      QUORATE_NEEDS_APPROVAL:
+        "{{time}}: {{present}} von {{members}} Mitgliedern anwesend; Beschlüsse brauchen die Genehmigung der Aufsichtsbehörde.",
+      NOT_QUORATE: "{{time}}: Beschlussunfähigkeit festgestellt, {{present}} von {{members}} Mitgliedern anwesend.",
+    },
+  },
   session: {
     title: "Sitzungsdienst",
     titleOf: "Sitzungsdienst: {{organization}}",
@@ -162,6 +184,7 @@ export const minutes = {
     nothingHidden: "Es gibt keinen nichtöffentlichen Punkt.",
     preview: "Vorschau: So sehen es alle",
     noPreview: "Die Sitzung selbst ist noch nicht veröffentlicht; deshalb gibt es noch keine öffentliche Ansicht.",
+    write: "Text schreiben",
     edit: "Text bearbeiten",
     correct: "Berichtigung schreiben",
     correctHint: "Der veröffentlichte Text bleibt stehen; die Berichtigung steht daneben.",
