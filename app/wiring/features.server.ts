@@ -1,5 +1,6 @@
 import type { Server } from "socket.io";
 import { sweepUploads } from "#app/features/documents/sweep-uploads.server.ts";
+import { followVotedWording } from "#app/features/minutes/follow-wording.server.ts";
 import { startSpeakerJobs } from "#app/features/speakers/speaker-jobs.server.ts";
 import { startSecretVoteJobs } from "#app/features/voting/secret-vote-jobs.server.ts";
 import { startVotingJobs } from "#app/features/voting/voting-jobs.server.ts";
@@ -18,6 +19,7 @@ export function wireFeatures(io: Server): () => Promise<void> {
   const stopVoting = wireVoting(io);
   const stopVotingJobs = startVotingJobs();
   const stopSpeakerJobs = startSpeakerJobs();
+  followVotedWording();
   const stopSecretVoteJobs = startSecretVoteJobs();
   const stopSweeping = every("sweep-uploads", SWEEP_INTERVAL_MS, sweepUploads);
   return async () => {

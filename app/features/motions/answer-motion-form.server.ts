@@ -5,10 +5,12 @@ import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { parseForm, withRefusal } from "#app/platform/http/forms.ts";
 import { addMotion } from "./add-motion.server.ts";
 import { changeMotion } from "./change-motion.server.ts";
+import { confirmWording } from "./confirm-wording.server.ts";
 import { orderMotions } from "./order-motions.server.ts";
 import {
   addMotionSchema,
   changeMotionSchema,
+  confirmWordingSchema,
   orderMotionsSchema,
   setMootSchema,
   withdrawMotionSchema,
@@ -21,6 +23,7 @@ type Deed = (viewer: Viewer, meetingId: string, form: FormData) => Promise<Submi
 const DEEDS = new Map<string, Deed>([
   ["motion:add", deed(addMotionSchema, addMotion)],
   ["motion:change", deed(changeMotionSchema, changeMotion)],
+  ["motion:confirmWording", deed(confirmWordingSchema, confirmWording)],
   ["motion:withdraw", deed(withdrawMotionSchema, withdrawMotion)],
   ["motion:moot", deed(setMootSchema, setMoot)],
   ["motion:order", deed(orderMotionsSchema, orderMotions)],

@@ -2,15 +2,16 @@ import { Form } from "@remix-run/react";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxField } from "#app/ui/checkbox-field.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Row } from "#app/ui/row.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
+import { ConfirmWordingForm } from "./confirm-wording-form.tsx";
 import { MotionFields } from "./motion-fields.tsx";
 import { isRefused, MotionForm, type ScreenReply } from "./motion-form.tsx";
 import { MotionCard } from "./motion-list.tsx";
+import { MotionPlace } from "./motion-place.tsx";
 import type { MotionsView, MotionView } from "./motion-views.ts";
 
 export interface ChairMotionsProps {
@@ -25,11 +26,13 @@ export interface ChairMotionsProps {
 export function ChairMotions(props: ChairMotionsProps) {
   const { agendaItemId, motions, reply } = props;
   const t = useText("motions");
+  const hasMain = motions.motions.some(({ kind }) => kind === "MAIN");
   const isNewRefused = isRefused(reply, "motion:add", null);
   return (
     <Section title={t("title")}>
       <Stack>
         {motions.motions.length === 0 ? <Text muted>{t("none")}</Text> : null}
+        {motions.amended && !hasMain ? <Alert title={t("voted.mainMissing")}>{t("voted.enterMain")}</Alert> : null}
         {motions.differs ? <Proposal {...props} /> : null}
         {motions.motions.map((motion) => (
           <MotionCard key={motion.id} motion={motion} view={motions}>
@@ -41,7 +44,7 @@ export function ChairMotions(props: ChairMotionsProps) {
             {(of) => (
               <>
                 <input type="hidden" name="agendaItemId" value={agendaItemId} />
-                <MotionFields motion={null} others={motions.motions} of={of} />
+                <MotionFields motion={null} others={motions.motions} lead={motions.lead} of={of} />
                 <Button variant="primary">{t("add.now")}</Button>
               </>
             )}
@@ -106,7 +109,8 @@ function Deeds(props: ChairMotionsProps & { motion: MotionView }) {
           </MotionForm>
         </Alert>
       ) : null}
-      {mayVote ? (
+      <ConfirmWordingForm motion={motion} view={motions} reply={reply} />
+      {mayVote && motion.voted?.step !== "toConfirm" ? (
         <Form method="post">
           <input type="hidden" name="intent" value="open" />
           <input type="hidden" name="agendaItemId" value={agendaItemId} />
@@ -128,11 +132,16 @@ function Deeds(props: ChairMotionsProps & { motion: MotionView }) {
         quiet
       >
         <Stack>
-          <Place {...props} />
+          <MotionPlace motion={motion} motions={motions} agendaItemId={agendaItemId} reply={reply} />
           <MotionForm intent="motion:change" {...deed}>
             {(of) => (
               <>
-                <MotionFields motion={motion} others={motions.motions.filter(({ id }) => id !== motion.id)} of={of} />
+                <MotionFields
+                  motion={motion}
+                  others={motions.motions.filter(({ id }) => id !== motion.id)}
+                  lead={motions.lead}
+                  of={of}
+                />
                 <Row>
                   <Button>{t("change")}</Button>
                 </Row>
@@ -150,35 +159,4 @@ function Deeds(props: ChairMotionsProps & { motion: MotionView }) {
       </Disclosure>
     </Stack>
   );
-}
-
-/** Moves the motion one place up or down among the pending ones. */
-function Place({ motion, motions, agendaItemId, reply }: ChairMotionsProps & { motion: MotionView }) {
-  const t = useText("motions");
-  const pending = motions.motions.filter(({ state }) => state === "pending").map(({ id }) => id);
-  const at = pending.indexOf(motion.id);
-  const moved = (to: number) => {
-    const rest = pending.filter((id) => id !== motion.id);
-    return [...rest.slice(0, to), motion.id, ...rest.slice(to)];
-  };
-  const ways = [
-    { to: at - 1, label: t("order.up") },
-    { to: at + 1, label: t("order.down") },
-  ].filter(({ to }) => to >= 0 && to < pending.length);
-  return ways.map(({ to, label }) => (
-    <MotionForm key={label} intent="motion:order" reply={reply} motionId={null}>
-      {() => (
-        <>
-          <input type="hidden" name="agendaItemId" value={agendaItemId} />
-          {moved(to).map((id) => (
-            <input key={id} type="hidden" name="motionIds" value={id} />
-          ))}
-          <CheckboxField id={`by-body-${motion.id}-${to}`} name="byBody" value="yes" label={t("order.byBody")} />
-          <Row>
-            <Button>{label}</Button>
-          </Row>
-        </>
-      )}
-    </MotionForm>
-  ));
 }

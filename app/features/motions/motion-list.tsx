@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { useText } from "#app/i18n/use-text.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { PlainText } from "#app/ui/plain-text.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
@@ -34,6 +36,7 @@ export function MotionList({ motions }: { motions: MotionsView | null }) {
 export function MotionCard(props: { motion: MotionView; view: MotionsView; children?: ReactNode }) {
   const { motion, view, children } = props;
   const t = useText("motions");
+  const words = motion.voted?.step === "confirmed" ? motion.voted.wording : motion.wording;
   const numbers = view.motions.filter(({ id }) => motion.contradicts.includes(id)).map(({ submitted }) => submitted);
   return (
     <Card
@@ -44,8 +47,15 @@ export function MotionCard(props: { motion: MotionView; view: MotionsView; child
       footer={children}
     >
       <Text muted>{t("facts", { movedBy: motion.movedBy, reach: motion.reach })}</Text>
+      {words === "" ? null : (
+        <Disclosure summary={t(motion.kind === "AMENDMENT" ? "wordingIf" : "wording")} quiet>
+          <PlainText text={words} />
+        </Disclosure>
+      )}
       {numbers.length > 0 ? <Text muted>{t("contradicts", { numbers: numbers.join(", ") })}</Text> : null}
-      {motion.kind === "MAIN" && view.amended ? <Text>{t("amended")}</Text> : null}
+      {motion.voted && motion.voted.step !== "asMoved" ? (
+        <Text>{t(motion.voted.step === "confirmed" ? "amendedConfirmed" : "amended")}</Text>
+      ) : null}
     </Card>
   );
 }

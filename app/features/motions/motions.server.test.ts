@@ -23,8 +23,13 @@ async function withMotions() {
   const chair = await viewerFor(session.chair);
   const { meetingId, publicItem: agendaItemId } = session;
   const add = async (text: string, more: Partial<AddMotionInput> = {}) => {
-    const words = { motionKind: "AMENDMENT", text, movedBy: "Fraktion Zukunft Aue", ...more } as const;
-    const verdict = await addMotion(chair, meetingId, { agendaItemId, ...words });
+    const words = {
+      motionKind: "AMENDMENT",
+      text,
+      wording: `Beschluss: ${text}`,
+      movedBy: "Fraktion Zukunft Aue",
+    } as const;
+    const verdict = await addMotion(chair, meetingId, { agendaItemId, ...words, ...more });
     if (!verdict.ok) throw new Error(verdict.refused);
     return verdict.value.motionId;
   };
@@ -105,7 +110,7 @@ test("changing words and contradictions is kept on both sides, with old and new 
     ["Eins", [two]],
     ["Zwei", [one]],
   ]);
-  const words = { motionKind: "AMENDMENT", text: "Zwei neu", movedBy: "Person" } as const;
+  const words = { motionKind: "AMENDMENT", text: "Zwei neu", wording: "Neu.", movedBy: "Person" } as const;
   expect((await changeMotion(chair, meetingId, { motionId: two, ...words })).ok).toBe(true);
   expect(await stateOf()).toEqual([
     ["Eins", []],

@@ -1,11 +1,20 @@
+import { personName } from "#app/domain/council/person-name.ts";
 import { refused, type Verdict } from "#app/domain/kernel/result.ts";
-import type { ListedMotion } from "#app/domain/voting/motion-list.ts";
+import type { WordedMotion } from "#app/domain/voting/amended-wording.ts";
 import { type Held, inLockedMeeting, placeOfMeeting } from "#app/features/meetings/in-locked-meeting.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
 
 export type MotionFrameRefusal = "meeting-not-running" | "item-not-called" | "motion-not-found";
-export type MotionRow = ListedMotion & { text: string; movedBy: string; position: number; submitted: number };
+export type MotionRow = WordedMotion & {
+  text: string;
+  /** The mover's name: of the person or organization as it is now, or as it was typed. */
+  movedBy: string;
+  /** "person:…", "organization:…", or "" for somebody else. */
+  mover: string;
+  position: number;
+  submitted: number;
+};
 export type HeldMotions = Held & { item: { id: string; public: boolean }; motions: MotionRow[] };
 
 /**
@@ -40,14 +49,21 @@ export function placeOfMotions({ meeting, item }: Pick<HeldMotions, "meeting" | 
 }
 
 /** The motions of an item in the order of votes. */
-export function readMotions(db: Pick<Tx, "motion">, agendaItemId: string): Promise<MotionRow[]> {
-  return db.motion.findMany({
+export async function readMotions(db: Pick<Tx, "motion">, agendaItemId: string): Promise<MotionRow[]> {
+  const rows = await db.motion.findMany({
     where: { agendaItemId },
     orderBy: [{ position: "asc" }, { submitted: "asc" }],
     select: {
       ...{ id: true, kind: true, text: true, movedBy: true, reach: true, submitted: true },
-      ...{ state: true, position: true, contradicts: true },
+      ...{ state: true, position: true, contradicts: true, wording: true, confirmedWording: true, confirmedFor: true },
+      moverPerson: { select: { id: true, title: true, givenName: true, familyName: true } },
+      moverOrganization: { select: { id: true, name: true } },
     },
+  });
+  return rows.map(({ moverPerson, moverOrganization, ...row }) => {
+    if (moverPerson) return { ...row, mover: `person:${moverPerson.id}`, movedBy: personName(moverPerson) };
+    if (!moverOrganization) return { ...row, mover: "" };
+    return { ...row, mover: `organization:${moverOrganization.id}`, movedBy: moverOrganization.name };
   });
 }
 

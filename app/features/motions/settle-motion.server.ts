@@ -1,6 +1,9 @@
+import { refused } from "#app/domain/kernel/result.ts";
+import { openingWording } from "#app/domain/voting/amended-wording.ts";
 import { motionVerdict } from "#app/domain/voting/motion-list.ts";
 import { type Actor, record } from "#app/features/events/record.server.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
+import { readMotions } from "./on-motions.server.ts";
 
 type OfVote = {
   bodyId: string;
@@ -11,9 +14,15 @@ type OfVote = {
   pollId: string;
 };
 
-/** True for a motion that stands on the item and waits for its vote. */
-export async function isVotable(tx: Tx, agendaItemId: string, motionId: string): Promise<boolean> {
-  return (await tx.motion.count({ where: { id: motionId, agendaItemId, state: "pending" } })) > 0;
+/** The words that a vote on a motion of the item is held on, and the amendments they follow; or why none can be held. */
+export async function readOpeningWording(
+  tx: Tx,
+  agendaItemId: string,
+  motionId: string,
+): Promise<ReturnType<typeof openingWording>> {
+  const motions = await readMotions(tx, agendaItemId);
+  const motion = motions.find(({ id }) => id === motionId);
+  return motion ? openingWording(motions, motion) : refused("motion-not-pending");
 }
 
 /** Writes what an announced vote decided on a motion, in the transaction of the announcement. */

@@ -71,7 +71,8 @@ export async function getLiveState(
       shownItem && meeting.state === "running"
         ? await getSpeakers(viewer, place, { id: meetingId, organizationId: meeting.organizationId }, shownItem.id)
         : null,
-    motions: shownItem && !inHall && meeting.state === "running" ? await getMotions(shownItem.id) : null,
+    motions:
+      shownItem && !inHall && meeting.state === "running" ? await getMotions(shownItem.id, place === "chair") : null,
     recordable: asks && meeting.state === "running" ? await listRecordableVotes(asks, meetingId) : [],
     offers: place === "chair" && item ? await readPollOffers(database(), { ...meeting, meetingId }) : null,
   };
@@ -131,7 +132,7 @@ function listPolls(meetingId: string, publicOnly: boolean) {
 
 function livePoll(poll: PollRow, place: Place, votes: NamedVote[] = []): LivePoll {
   const { id, agendaItemId, kind, onPaper, state, question, round, epoch, seq, cast, eligible } = poll;
-  const { changeAllowed, abstentionAllowed } = poll;
+  const { changeAllowed, abstentionAllowed, wording } = poll;
   const boxKey = isCastOnDevices(poll) && poll.publicKey ? toText(poll.publicKey) : null;
   const terms = {
     boxKey,
@@ -151,6 +152,7 @@ function livePoll(poll: PollRow, place: Place, votes: NamedVote[] = []): LivePol
     ...terms,
     state: visible,
     question,
+    wording,
     round,
     epoch,
     seq,
@@ -168,13 +170,39 @@ function shownResult(
 ): ShownResult | null {
   const rule = findMajorityRule(poll.rule);
   if (!announced || !poll.result || !rule) return null;
-  const { id, meetingId, agendaItemId, kind, question, round, yes, no, abstain, invalid, eligible, needed, norm } =
-    poll;
+  const {
+    id,
+    meetingId,
+    agendaItemId,
+    kind,
+    question,
+    wording,
+    round,
+    yes,
+    no,
+    abstain,
+    invalid,
+    eligible,
+    needed,
+    norm,
+  } = poll;
   const numbers = { yes, no, abstain, invalid, eligible, needed };
   const approval = { needsApproval: poll.needsApproval, approval: approvalOf(poll.approval) };
   const outcome = { rule, norm, announced, computed: poll.result, note: poll.announcedNote, ...approval };
   const hasReceipts = poll.state === "published" && poll.boxRoot !== null;
-  return { pollId: id, meetingId, agendaItemId, kind, question, round, ...numbers, ...outcome, votes, hasReceipts };
+  return {
+    pollId: id,
+    meetingId,
+    agendaItemId,
+    kind,
+    question,
+    wording,
+    round,
+    ...numbers,
+    ...outcome,
+    votes,
+    hasReceipts,
+  };
 }
 
 type PollRow = Prisma.PollGetPayload<{ select: typeof POLL }>;
@@ -193,6 +221,7 @@ const POLL = {
   abstentionAllowed: true,
   state: true,
   question: true,
+  wording: true,
   round: true,
   rule: true,
   norm: true,

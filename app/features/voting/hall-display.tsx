@@ -10,6 +10,9 @@ import type { LiveElection, LivePoll, LiveState } from "./live-views.ts";
 import { NowTitle } from "./member-screen.tsx";
 import { isRollCall } from "./named-vote.ts";
 
+/** A longer wording would be too small for the last row; it stands on every member's device. */
+const LONGEST_ON_WALL = 300;
+
 /**
  * The picture on the hall's wall: what is being dealt with, the running vote as k of n, then the result, large enough
  * for the last row. Never per choice before the announcement, and nothing but the committee's name during the
@@ -74,6 +77,9 @@ function HallPoll({ poll }: { poll: LivePoll }) {
         {poll.round > 1 ? ` · ${t("result.round", { round: poll.round })}` : null}
       </p>
       <h1 className="ui-stage__title">{poll.question}</h1>
+      {isRunning && poll.wording && poll.wording.length <= LONGEST_ON_WALL ? (
+        <p className="ui-text">{poll.wording}</p>
+      ) : null}
       {isRunning && isCastOnDevices(poll) ? (
         <>
           <Countdown poll={poll} />

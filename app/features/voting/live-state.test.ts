@@ -14,6 +14,7 @@ const poll: LivePoll = {
   boxKey: null,
   abstentionAllowed: true,
   state: "open",
+  wording: null,
   question: "Wird zugestimmt?",
   round: 1,
   epoch: 2,

@@ -35,6 +35,8 @@ export type LivePoll = {
   boxKey: string | null;
   state: "open" | "closed" | "published" | "cancelled";
   question: string;
+  /** What the resolution reads that is voted on; null where the question says all. */
+  wording: string | null;
   round: number;
   epoch: number;
   seq: number;

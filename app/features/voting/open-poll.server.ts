@@ -4,7 +4,7 @@ import { type OpeningRefusal, openingVerdict } from "#app/domain/voting/opening.
 import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
 import { record } from "#app/features/events/record.server.ts";
 import { agendaItemsVisibleTo } from "#app/features/meetings/visible.server.ts";
-import { isVotable } from "#app/features/motions/settle-motion.server.ts";
+import { readOpeningWording } from "#app/features/motions/settle-motion.server.ts";
 import { requireCan } from "#app/features/permissions/require.server.ts";
 import { actorOf, type PersonViewer, type Viewer } from "#app/features/permissions/viewer.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -20,7 +20,7 @@ import { writeResult } from "./write-result.server.ts";
 
 const SECOND_MS = 1_000;
 
-export type OpenRefusal = OpeningRefusal | TermsRefusal | "motion-not-pending";
+export type OpenRefusal = OpeningRefusal | TermsRefusal | "motion-not-pending" | "wording-not-confirmed";
 
 /**
  * Opens a vote on the item that is being dealt with: freezes who may vote, the numbers and the terms, and lets devices
@@ -31,7 +31,8 @@ export async function openPoll(
   viewer: Viewer,
   input: OpenPollInput,
 ): Promise<Verdict<{ pollId: string; epoch: number }, OpenRefusal>> {
-  const { agendaItemId, question, kind, matter, onPaper, seconds, motionId } = openPollSchema.parse(input);
+  const { agendaItemId, question, kind, matter, seconds, motionId, ...given } = openPollSchema.parse(input);
+  const onPaper = given.onPaper && (kind === "secret" || kind === "rollCall");
   return inTransaction(async (tx) => {
     const item = await lockItem(tx, viewer, agendaItemId);
     const { meeting } = item;
@@ -57,7 +58,8 @@ export async function openPoll(
     const place = { bodyId, land, organizationId, meetingId: meeting.id, day: dateAt(meeting.startsAt, timeZone) };
     const terms = await readPollTerms(tx, place, { kind, onPaper, matter });
     if (!terms.ok) return refused(terms.refused);
-    if (motionId && !(await isVotable(tx, agendaItemId, motionId))) return refused("motion-not-pending");
+    const voted = motionId ? await readOpeningWording(tx, agendaItemId, motionId) : null;
+    if (voted && !voted.ok) return refused(voted.refused);
 
     const epoch = 1;
     const openedAt = now();
@@ -69,6 +71,7 @@ export async function openPoll(
       question,
       kind,
       motionId,
+      wording: voted?.value.wording ?? null,
       startedAs: kind,
       onPaper,
       closesAt,
@@ -93,6 +96,7 @@ export async function openPoll(
     await record(tx, actorOf(person), fact, {
       ...opened,
       motionId: motionId ?? null,
+      amendments: [...(voted?.value.amendments ?? [])],
       boxKey,
       closesAt: closesAt?.toISOString() ?? null,
     });

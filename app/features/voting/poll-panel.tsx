@@ -15,6 +15,7 @@ import type { Live } from "./live-meeting.tsx";
 import type { LivePoll } from "./live-views.ts";
 import { ResultPanel } from "./result-panel.tsx";
 import { SecretBallotForm } from "./secret-ballot-form.tsx";
+import { VotedWording } from "./voted-wording.tsx";
 
 /**
  * The vote as a member has it on the own device: question, ballot, how many have voted, and the announced result.
@@ -63,6 +64,7 @@ export function PollQuestion({ poll }: { poll: LivePoll }) {
         {round}
       </Text>
       <Heading level={2}>{poll.question}</Heading>
+      {poll.wording ? <VotedWording text={poll.wording} /> : null}
     </div>
   );
 }

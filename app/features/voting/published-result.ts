@@ -17,6 +17,8 @@ export type PublishedResult = {
   agendaItemId: string;
   kind: PollKind;
   question: string;
+  /** What the resolution reads that was voted on; null where the question says all. */
+  wording: string | null;
   /** 1 for the first vote on the question, 2 for its repetition, and so on. */
   round: number;
   yes: number;

@@ -23,6 +23,7 @@ export async function listPublishedResults(viewer: Viewer, of: ResultsOf): Promi
       agendaItemId: true,
       kind: true,
       question: true,
+      wording: true,
       round: true,
       yes: true,
       no: true,

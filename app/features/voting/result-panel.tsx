@@ -9,6 +9,7 @@ import { isRollCall } from "./named-vote.ts";
 import type { PublishedResult } from "./published-result.ts";
 import { resultSentence } from "./result-sentence.ts";
 import { RollCallPanel } from "./roll-call-panel.tsx";
+import { VotedWording } from "./voted-wording.tsx";
 
 export interface ResultPanelProps {
   result: Omit<PublishedResult, "publishedAt">;
@@ -31,6 +32,7 @@ export function ResultPanel({ result, size = "default", hideQuestion = false }: 
           {repeated}
         </Text>
       )}
+      {result.wording && !hideQuestion ? <VotedWording text={result.wording} folded={size !== "large"} /> : null}
       <StackedBar
         label={t("result.label")}
         size={size}

@@ -200,6 +200,15 @@ export const refusals = {
   "election-lot-first": "Es herrscht Stimmengleichheit. Bitte tragen Sie zuerst das Los ein.",
   "motion-not-found": "Diesen Antrag gibt es nicht mehr. Bitte laden Sie die Seite neu.",
   "motion-not-pending": "Über diesen Antrag ist schon entschieden, oder er ist erledigt oder zurückgezogen.",
+  "motion-mover-unknown":
+    "Diese Person oder dieses Gremium kann hier keinen Antrag stellen. Bitte wählen Sie aus der Liste oder tragen Sie den Namen ein.",
+  "mover-needed": "Bitte wählen Sie oben aus, wer den Antrag stellt, oder tragen Sie hier einen Namen ein.",
+  "mover-twice":
+    "Oben ist schon jemand ausgewählt. Bitte leeren Sie dieses Feld oder wählen Sie oben „Jemand anderes“.",
+  "wording-not-amended":
+    "Zu diesem Antrag ist kein Änderungsantrag angenommen; über ihn wird abgestimmt, wie er gestellt ist.",
+  "wording-not-confirmed":
+    "Ein Änderungsantrag ist angenommen. Bitte bestätigen Sie zuerst den Wortlaut, über den abgestimmt wird.",
   "motion-not-moot": "Dieser Antrag ist nicht erledigt.",
   "motion-order-other": "Inzwischen haben sich die Anträge geändert. Bitte laden Sie die Seite neu.",
   "motion-too-many": "Zu einem Punkt können höchstens 100 Anträge eingetragen werden.",

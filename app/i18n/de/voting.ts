@@ -56,6 +56,7 @@ export const voting = {
     leave: "Ich gehe",
   },
   poll: {
+    wording: "Wortlaut des Beschlusses, über den abgestimmt wird",
     none: "Zurzeit läuft keine Abstimmung. Sobald eine beginnt, erscheint sie hier von selbst.",
     raiseHand: "Bitte stimmen Sie durch Handzeichen ab.",
     mayNotVote: "Sie können bei dieser Abstimmung nicht mitstimmen",

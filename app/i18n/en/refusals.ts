@@ -183,6 +183,12 @@ export const refusals = {
   "election-lot-first": "The votes are equal. Please enter the lot first.",
   "motion-not-found": "This motion does not exist any more. Please reload the page.",
   "motion-not-pending": "This motion has been decided already, or it is moot or withdrawn.",
+  "motion-mover-unknown":
+    "This person or organization cannot move here. Please choose from the list or enter the name.",
+  "mover-needed": "Please choose above who moves, or enter a name here.",
+  "mover-twice": "Somebody is chosen above already. Please empty this field, or choose “Somebody else” above.",
+  "wording-not-amended": "No amendment to this motion is adopted; it is voted on as it was moved.",
+  "wording-not-confirmed": "An amendment is adopted. Please confirm the wording that is voted on first.",
   "motion-not-moot": "This motion is not moot.",
   "motion-order-other": "The motions have changed meanwhile. Please reload the page.",
   "motion-too-many": "An item can have 100 motions at most.",

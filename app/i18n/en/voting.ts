@@ -56,6 +56,7 @@ export const voting = {
     leave: "I am leaving",
   },
   poll: {
+    wording: "Wording of the resolution that is voted on",
     none: "No vote is running at the moment. As soon as one begins, it appears here by itself.",
     raiseHand: "Please vote by show of hands.",
     mayNotVote: "You cannot take part in this vote",
