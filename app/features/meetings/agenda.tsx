@@ -47,6 +47,7 @@ export function Agenda({
 function Item({ entry, minutesPublished }: { entry: AgendaEntry; minutesPublished: boolean }) {
   const t = useText("meetings");
   const result = entry.results.at(-1);
+  const election = entry.elections.at(-1);
   return (
     <li
       className="ui-agenda__item"
@@ -75,6 +76,11 @@ function Item({ entry, minutesPublished }: { entry: AgendaEntry; minutesPublishe
           {result ? (
             <Badge tone={result.adopted ? "success" : "danger"}>
               {t("resultShort", { yes: result.yes, no: result.no, abstain: result.abstain })}
+            </Badge>
+          ) : null}
+          {election ? (
+            <Badge tone={election.elected ? "success" : "neutral"}>
+              {election.elected ? t("electedShort", { name: election.elected }) : t("nobodyElected")}
             </Badge>
           ) : null}
           {minutesPublished ? <TextLink href={`/agenda-items/${entry.id}/extract`}>{t("toExtract")}</TextLink> : null}

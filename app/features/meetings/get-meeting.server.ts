@@ -27,8 +27,11 @@ type Placed = { position: number; entry: AgendaEntry | ClosedEntry };
 
 const publishedResult = {
   where: { state: "published" },
-  orderBy: { round: "asc" },
-  select: { id: true, yes: true, no: true, abstain: true, announced: true },
+  orderBy: { publishedAt: "asc" },
+  select: {
+    ...{ id: true, kind: true, yes: true, no: true, abstain: true, announced: true, electedId: true },
+    candidates: { select: { id: true, name: true } },
+  },
 } satisfies Prisma.AgendaItem$pollsArgs;
 
 async function listEntries(viewer: Viewer, meetingId: string, seesNonPublic: boolean): Promise<Placed[]> {
@@ -64,9 +67,26 @@ async function listEntries(viewer: Viewer, meetingId: string, seesNonPublic: boo
       fileCount: files.length,
       supplement: supplementedAt !== null,
       decisionType: section?.minutes.publishedAt ? section.decisionType : null,
-      results: polls.map(({ announced, ...counts }) => ({ ...counts, adopted: announced === "ADOPTED" })),
+      ...outcomesOf(polls),
     },
   }));
+}
+
+type PublishedPoll = Prisma.PollGetPayload<typeof publishedResult>;
+
+/** Votes have counts, elections have names. */
+function outcomesOf(polls: PublishedPoll[]): Pick<AgendaEntry, "results" | "elections"> {
+  return {
+    results: polls
+      .filter(({ kind }) => kind !== "election")
+      .map(({ id, yes, no, abstain, announced }) => ({ id, yes, no, abstain, adopted: announced === "ADOPTED" })),
+    elections: polls
+      .filter(({ kind }) => kind === "election")
+      .map(({ id, electedId, candidates }) => ({
+        id,
+        elected: candidates.find((candidate) => candidate.id === electedId)?.name ?? null,
+      })),
+  };
 }
 
 /** Numbers of the items behind closed doors, where the body lists them; the view itself holds nothing else. */

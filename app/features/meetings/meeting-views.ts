@@ -50,8 +50,10 @@ export type AgendaEntry = {
   /** Added after the numbers were given out. */
   supplement: boolean;
   decisionType: DecisionType | null;
-  /** Published votes on this item, the latest round last. */
+  /** Announced votes on this item, the latest last. */
   results: VoteCounts[];
+  /** Announced elections on this item, the latest last; without a name where nobody was elected. */
+  elections: { id: string; elected: string | null }[];
 };
 
 /** A line of which the asker learns its number only. */

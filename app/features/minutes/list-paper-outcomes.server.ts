@@ -22,8 +22,8 @@ export async function listPaperOutcomes(viewer: Viewer, paperId: string): Promis
           public: true,
           meeting: { select: { id: true, name: true, state: true, startsAt: true } },
           polls: {
-            where: { AND: [pollsVisibleTo(viewer), { state: "published" }] },
-            orderBy: { round: "asc" },
+            where: { AND: [pollsVisibleTo(viewer), { state: "published", kind: { not: "election" } }] },
+            orderBy: { publishedAt: "asc" },
             select: { id: true, yes: true, no: true, abstain: true },
           },
           section: { select: { decisionType: true, minutes: { select: { publishedAt: true } } } },

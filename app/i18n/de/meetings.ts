@@ -74,6 +74,8 @@ export const meetings = {
     noVote: "ohne Abstimmung",
   },
   resultShort: "{{yes}} Ja, {{no}} Nein, {{abstain}} Enthaltung",
+  electedShort: "Gewählt: {{name}}",
+  nobodyElected: "Niemand gewählt",
   own: {
     title: "Mein Tisch",
     greeting: "Guten Tag, {{name}}. Hier stehen die Sitzungen Ihrer Gremien.",

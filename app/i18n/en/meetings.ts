@@ -74,6 +74,8 @@ export const meetings = {
     noVote: "no vote",
   },
   resultShort: "{{yes}} yes, {{no}} no, {{abstain}} abstained",
+  electedShort: "Elected: {{name}}",
+  nobodyElected: "Nobody elected",
   own: {
     title: "My desk",
     greeting: "Good day, {{name}}. Here are the meetings of your bodies.",
