@@ -92,7 +92,7 @@ export type MotionFact =
 
 type OfPoll = OfItem & { readonly pollId: string; readonly epoch: number };
 type Outcome = "ADOPTED" | "REJECTED";
-type ElectionOutcome = "ELECTED" | "SECOND_BALLOT" | "LOT" | "NOBODY";
+type ElectionOutcome = "ELECTED" | "SECOND_BALLOT" | "LOT" | "NOBODY" | "REPEAT";
 export type PollFact =
   | ({ readonly kind: "poll.created"; readonly pollKind: PollKind } & OfPoll)
   | ({ readonly kind: "poll.opened"; readonly pollKind: PollKind; readonly eligible: number } & OfPoll)

@@ -6,7 +6,7 @@ import { isLand, LAENDER } from "./laender.ts";
 import { LOWER_SAXONY } from "./lower-saxony.ts";
 import type { Dated, LandLaw, LawMatters, LawProfile } from "./matters.ts";
 import { NORTH_RHINE_WESTPHALIA } from "./north-rhine-westphalia.ts";
-import { BAVARIA, RHINELAND_PALATINATE, SAXONY_ANHALT, SCHLESWIG_HOLSTEIN } from "./partly-known.ts";
+import { BAVARIA, HESSE, RHINELAND_PALATINATE, SAARLAND, SAXONY_ANHALT, SCHLESWIG_HOLSTEIN } from "./partly-known.ts";
 import { profileFor, profileOf, ruleOf } from "./profile.ts";
 
 const LAWS: readonly LandLaw[] = [
@@ -17,6 +17,8 @@ const LAWS: readonly LandLaw[] = [
   SCHLESWIG_HOLSTEIN,
   RHINELAND_PALATINATE,
   SAXONY_ANHALT,
+  HESSE,
+  SAARLAND,
 ];
 const days = fc.integer({ min: 0, max: 12_000 }).map((day) => addDays(localDate("2005-01-01"), day));
 

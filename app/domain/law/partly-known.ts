@@ -20,7 +20,7 @@ export const BAVARIA = {
       {
         validFrom: READ_ON,
         norm: "Art. 47a GO BY",
-        evidence: "unchecked",
+        evidence: "secondary",
         value: "secret-and-elections-without-video",
       },
     ],
@@ -63,6 +63,14 @@ export const RHINELAND_PALATINATE = {
     resolution: [{ validFrom: READ_ON, norm: "§ 23 MGescho RP", evidence: "wording", value: "SIMPLE" }],
     abstention: [{ validFrom: READ_ON, norm: "§ 23 MGescho RP", evidence: "wording", value: "allowed" }],
     secretVote: [{ validFrom: READ_ON, norm: "§ 40 GemO RP", evidence: "wording", value: "two-thirds-of-members" }],
+    videoBar: [
+      {
+        validFrom: READ_ON,
+        norm: "§ 35a GemO RP",
+        evidence: "secondary",
+        value: "secret-and-elections-without-video",
+      },
+    ],
     secretVoteDecision: [{ validFrom: READ_ON, norm: "§ 40 GemO RP", evidence: "wording", value: "MEMBERS_2_3" }],
     motionOrder: [
       {
@@ -93,6 +101,38 @@ export const SAXONY_ANHALT = {
           manyBarred: "not-known",
           barredDoNotCount: "not-known",
         },
+      },
+    ],
+  },
+} as const satisfies LandLaw;
+
+/** Hesse: only what becomes of members by video; they are left out of elections and, by the careful reading, secret votes. */
+export const HESSE = {
+  land: "HE",
+  act: "HGO",
+  rules: {
+    videoBar: [
+      {
+        validFrom: READ_ON,
+        norm: "§ 52a HGO",
+        evidence: "secondary",
+        value: "secret-and-elections-without-video",
+      },
+    ],
+  },
+} as const satisfies LandLaw;
+
+/** Saarland: only what becomes of a session with members by video; no election and no secret vote in it. */
+export const SAARLAND = {
+  land: "SL",
+  act: "KSVG",
+  rules: {
+    videoBar: [
+      {
+        validFrom: READ_ON,
+        norm: "§ 51a KSVG",
+        evidence: "secondary",
+        value: "secret-and-elections-whole-session",
       },
     ],
   },

@@ -4,7 +4,7 @@ import { BADEN_WUERTTEMBERG } from "./baden-wuerttemberg.ts";
 import { LOWER_SAXONY } from "./lower-saxony.ts";
 import type { Dated, LandLaw, LawMatters, LawProfile } from "./matters.ts";
 import { NORTH_RHINE_WESTPHALIA } from "./north-rhine-westphalia.ts";
-import { BAVARIA, RHINELAND_PALATINATE, SAXONY_ANHALT, SCHLESWIG_HOLSTEIN } from "./partly-known.ts";
+import { BAVARIA, HESSE, RHINELAND_PALATINATE, SAARLAND, SAXONY_ANHALT, SCHLESWIG_HOLSTEIN } from "./partly-known.ts";
 
 const KNOWN: readonly LandLaw[] = [
   LOWER_SAXONY,
@@ -14,6 +14,8 @@ const KNOWN: readonly LandLaw[] = [
   SCHLESWIG_HOLSTEIN,
   RHINELAND_PALATINATE,
   SAXONY_ANHALT,
+  HESSE,
+  SAARLAND,
 ];
 
 /**

@@ -65,7 +65,10 @@ test("more slips than people who may vote are refused; other Länder by their ow
   const against = { ...COUNT, votes: { a: 10 }, no: 12 };
   expect(countBallot("valid-half-then-runoff", against)).toEqual({ ok: false, refused: "election-not-known" });
   const blank = { ...COUNT, votes: { a: 10 }, invalid: 10 };
-  expect(countBallot("valid-half-or-repeat-then-runoff", blank)).toEqual({ ok: false, refused: "election-to-repeat" });
+  expect(countBallot("valid-half-or-repeat-then-runoff", blank)).toEqual({
+    ok: true,
+    value: { outcome: "REPEAT", electedId: null },
+  });
   const runOff = { ...COUNT, votes: { a: 12, b: 10, c: 8 } };
   expect(countBallot("present-half-then-runoff", runOff)).toMatchObject({ value: { outcome: "SECOND_BALLOT" } });
 });
@@ -129,4 +132,11 @@ test("whoever is elected has votes, in a first ballot the majority of the member
 
 test("any text at all is a name or refused, never a crash", () => {
   fc.assert(fc.property(fc.array(fc.string({ unit: "binary" })), (names) => void namesVerdict(names)));
+});
+
+test("a ballot to be held again is never announced", () => {
+  expect(electionAnnouncement({ outcome: "REPEAT", electedId: null })).toEqual({
+    ok: false,
+    refused: "election-to-repeat",
+  });
 });

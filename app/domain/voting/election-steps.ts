@@ -46,7 +46,7 @@ export function namesVerdict(names: readonly string[]): Verdict<"names", NamesRe
 /** What a counted ballot comes to; candidates are ids. */
 export type CountedBallot =
   | { readonly outcome: "ELECTED"; readonly electedId: string }
-  | { readonly outcome: "SECOND_BALLOT" | "LOT" | "NOBODY"; readonly electedId: null };
+  | { readonly outcome: "SECOND_BALLOT" | "LOT" | "NOBODY" | "REPEAT"; readonly electedId: null };
 
 export type BallotCount = {
   readonly statutory: number;
@@ -57,11 +57,11 @@ export type BallotCount = {
   /** Votes against, where the Land's law counts them. */
   readonly no: number;
 };
-export type BallotCountRefusal = "election-too-many-votes" | "election-to-repeat" | "election-not-known";
+export type BallotCountRefusal = "election-too-many-votes" | "election-not-known";
 
 /**
  * Counts one ballot by the Land's rule. More slips than people who may vote are refused. In Bavaria half of the slips
- * invalid means to elect again; where a rule says nothing on what follows, nothing is guessed.
+ * invalid means that the same ballot is held again; where a rule says nothing on what follows, nothing is guessed.
  */
 export function countBallot(rule: ElectionRule, count: BallotCount): Verdict<CountedBallot, BallotCountRefusal> {
   const { eligible: present, invalid, no, votes, round, statutory } = count;
@@ -76,9 +76,8 @@ export function countBallot(rule: ElectionRule, count: BallotCount): Verdict<Cou
       return accepted({ outcome: "SECOND_BALLOT", electedId: null });
     case "LOT":
     case "NOBODY":
-      return accepted({ outcome: result.outcome, electedId: null });
     case "REPEAT":
-      return refused("election-to-repeat");
+      return accepted({ outcome: result.outcome, electedId: null });
     case "INPUT_ERROR":
       return refused("election-too-many-votes");
     case "INADMISSIBLE":
@@ -119,12 +118,19 @@ export function secondBallotVerdict(question: {
   return standing.length === 2 && added.length === 0 && !leftOut ? accepted("open") : refused("election-run-off-names");
 }
 
-/** The chair announces what came out; a second ballot and a lot that are owed come first. */
+export type ElectionAnnouncementRefusal =
+  | "no-result-to-announce"
+  | "election-second-ballot-first"
+  | "election-lot-first"
+  | "election-to-repeat";
+
+/** The chair announces what came out; a second ballot, a lot and a ballot to be held again come first. */
 export function electionAnnouncement(election: {
-  readonly outcome: "ELECTED" | "SECOND_BALLOT" | "LOT" | "NOBODY" | null;
+  readonly outcome: CountedBallot["outcome"] | null;
   readonly electedId: string | null;
-}): Verdict<"announce", "no-result-to-announce" | "election-second-ballot-first" | "election-lot-first"> {
+}): Verdict<"announce", ElectionAnnouncementRefusal> {
   if (election.outcome === null) return refused("no-result-to-announce");
+  if (election.outcome === "REPEAT") return refused("election-to-repeat");
   if (election.outcome === "SECOND_BALLOT") return refused("election-second-ballot-first");
   if (election.outcome === "LOT" && election.electedId === null) return refused("election-lot-first");
   return accepted("announce");

@@ -85,3 +85,12 @@ test("eligible is always present without the excluded, and the number of entitle
     }),
   );
 });
+
+test("who is there by video has no vote where it is kept to the room, keeps the seat and counts nowhere else", () => {
+  const memberships = ["a", "b", "c"].map((personId) => ({ personId, role: "member", votingRight: true }) as const);
+  const { voters, numbers } = electorate({
+    ...{ statutory: 3, memberships, presentIds: ["a", "b"], excludedIds: [], votelessIds: ["b"] },
+  });
+  expect(voters.map(({ reason }) => reason)).toEqual([null, "NOT_ENTITLED", "NOT_PRESENT"]);
+  expect(numbers).toEqual({ statutory: 3, seated: 3, present: 1, excluded: 0, eligible: 1 });
+});

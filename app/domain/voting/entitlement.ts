@@ -38,14 +38,17 @@ export function electorate(input: {
   readonly memberships: readonly VotingMembership[];
   readonly presentIds: Iterable<string>;
   readonly excludedIds: Iterable<string>;
+  /** Who is there but has no vote in this one: by video, where the Land's law keeps the vote to the room. */
+  readonly votelessIds?: Iterable<string>;
 }): Electorate {
   const present = new Set(input.presentIds);
+  const voteless = new Set(input.votelessIds);
   const excluded = new Set(input.excludedIds);
   const people = new Map<string, { holdsVote: boolean; seated: boolean }>();
   for (const membership of input.memberships) {
     const known = people.get(membership.personId) ?? { holdsVote: false, seated: false };
     people.set(membership.personId, {
-      holdsVote: known.holdsVote || holdsVote(membership, present),
+      holdsVote: known.holdsVote || (!voteless.has(membership.personId) && holdsVote(membership, present)),
       seated: known.seated || hasSeat(membership),
     });
   }

@@ -2,52 +2,53 @@ import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 
 /**
  * What taking part by video does to secret votes and elections. Lower Saxony § 64 Abs. 3 S. 6 NKomVG: nothing secret in
- * the whole session. Baden-Württemberg: whoever is there by video cannot vote in elections. Bavaria: nor in secret votes.
- * North Rhine-Westphalia § 47a GO: only by an admitted voting system, otherwise by post afterwards.
+ * the whole session. Saarland: no secret vote and no election in it. Baden-Württemberg: whoever is there by video cannot
+ * vote in elections. Bavaria and Hesse: nor in secret votes. North Rhine-Westphalia § 47a GO: only by an admitted voting
+ * system, otherwise by post afterwards.
  */
 export type VideoBar =
   | "secret-whole-session"
+  | "secret-and-elections-whole-session"
   | "elections-without-video"
   | "secret-and-elections-without-video"
   | "admitted-system-or-post";
 
-/** One interval in which somebody took part; ended ones too. */
-export type Participation = {
-  /** Member of the body with a vote or as its chair; guests, experts and staff are not. */
-  readonly isMember: boolean;
-  readonly mode: "room" | "video";
-};
-
-/**
- * Whether a member of the body takes or took part by video in this session. A connection that has ended still counts
- * until the session does (the careful reading of § 64 Abs. 3 S. 6 NKomVG); guests and experts by video never do.
- */
-export function isMemberByVideo(participations: readonly Participation[]): boolean {
-  return participations.some(({ isMember, mode }) => isMember && mode === "video");
-}
-
 /** "everybody": all who are there vote. "room-only": those by video cannot. "post": by post after the session. */
 export type BallotReach = "everybody" | "room-only" | "post";
+export type ReachRefusal = "member-by-video" | "video-bar-not-known";
 
-/** Who can take part in a vote or an election, secret or open, given the bar of the Land and who is there by video. */
+/**
+ * Who can take part in a vote or an election, secret or open, given the bar of the Land and whether a member takes or
+ * took part by video. An open vote is never barred; where the bar was not read, nothing else is guessed.
+ */
 export function ballotReach(question: {
-  readonly bar: VideoBar;
+  /** Null where the Land's bar is not known. */
+  readonly bar: VideoBar | null;
   readonly act: "vote" | "election";
   readonly secret: boolean;
-  readonly participations: readonly Participation[];
+  /**
+   * A member of the body takes or took part by video in this session; a connection that has ended counts until the
+   * session does (the careful reading of § 64 Abs. 3 S. 6 NKomVG). Guests and experts by video never do.
+   */
+  readonly anyMemberByVideo: boolean;
   /** Whether the voting system is admitted by the authority that the law names. */
   readonly systemAdmitted: boolean;
-}): Verdict<BallotReach, "member-by-video"> {
-  const { bar, act, secret, participations, systemAdmitted } = question;
-  if (!isMemberByVideo(participations)) return accepted("everybody");
+}): Verdict<BallotReach, ReachRefusal> {
+  const { bar, act, secret, anyMemberByVideo, systemAdmitted } = question;
+  if (!anyMemberByVideo || (act === "vote" && !secret)) return accepted("everybody");
   switch (bar) {
     case "secret-whole-session":
       return secret ? refused("member-by-video") : accepted("everybody");
+    case "secret-and-elections-whole-session":
+      return refused("member-by-video");
     case "elections-without-video":
+      // why: of a secret vote this law says nothing, and whoever counts as present votes.
       return accepted(act === "election" ? "room-only" : "everybody");
     case "secret-and-elections-without-video":
-      return accepted(act === "election" || secret ? "room-only" : "everybody");
+      return accepted("room-only");
     case "admitted-system-or-post":
-      return accepted(systemAdmitted || !(secret || act === "election") ? "everybody" : "post");
+      return accepted(systemAdmitted ? "everybody" : "post");
+    case null:
+      return refused("video-bar-not-known");
   }
 }

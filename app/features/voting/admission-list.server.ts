@@ -1,5 +1,6 @@
 import type { AdmissionList } from "#app/domain/voting/admission.ts";
 import type { NotEntitled } from "#app/domain/voting/entitlement.ts";
+import type { PollKind } from "#app/domain/voting/poll-kind.ts";
 import { readSeats } from "#app/features/meetings/read-seats.server.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
 import { readElectorate, type VotingPlace } from "./freeze-electorate.server.ts";
@@ -7,7 +8,7 @@ import { readElectorate, type VotingPlace } from "./freeze-electorate.server.ts"
 /** The frozen list of a running vote beside the list as it would be made now. */
 export async function readAdmissionList(
   db: Tx,
-  poll: VotingPlace & { id: string; epoch: number; openedAt: Date | null },
+  poll: VotingPlace & { id: string; kind: PollKind; epoch: number; openedAt: Date | null },
 ): Promise<AdmissionList> {
   const rows = await db.pollVoter.findMany({
     where: { pollId: poll.id, epoch: poll.epoch },

@@ -17,6 +17,7 @@ export function electionSentence(t: TFunction<"elections">, election: ShownElect
   if (outcome === "LOT" && elected) {
     return t("electedByLot", { name: elected.name, votes: elected.votes, drawnBy: lotDrawnBy ?? "", norm });
   }
+  if (outcome === "REPEAT") return t("repeatOwed", { norm });
   if (outcome === "LOT") return t("lotOwed", { norm });
   return outcome === "SECOND_BALLOT" ? t("secondOwed", { majority, norm }) : t("nobody", { norm });
 }

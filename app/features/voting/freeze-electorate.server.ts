@@ -1,6 +1,8 @@
 import { type Electorate, electorate } from "#app/domain/voting/entitlement.ts";
+import type { PollKind } from "#app/domain/voting/poll-kind.ts";
 import { readSeats } from "#app/features/meetings/read-seats.server.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
+import { listVoteless } from "./voteless.server.ts";
 
 /** Where the vote takes place, as far as entitlement asks. */
 export type VotingPlace = {
@@ -9,6 +11,8 @@ export type VotingPlace = {
   organizationId: string;
   startsAt: Date;
   timeZone: string;
+  /** Code of ISO 3166-2:DE; its law says whether somebody by video has a vote. */
+  land: string;
   statutoryMembers: number | null;
 };
 
@@ -17,8 +21,9 @@ export type VotingPlace = {
  * video without a running disruption is present; a substitute votes only while the replaced member is away.
  * Without a number of members set by law the filled seats are the base.
  */
-export async function readElectorate(tx: Tx, place: VotingPlace): Promise<Electorate> {
-  const seats = await readSeats(tx, place);
+export async function readElectorate(tx: Tx, place: VotingPlace & { kind: PollKind }): Promise<Electorate> {
+  const votelessIds = await listVoteless(tx, place, { act: "vote", secret: place.kind === "secret" });
+  const seats = { ...(await readSeats(tx, place)), votelessIds };
   const { seated } = electorate({ ...seats, statutory: 0 }).numbers;
   return electorate({ ...seats, statutory: place.statutoryMembers ?? seated });
 }

@@ -9,12 +9,12 @@ export async function listLate(pollId: string): Promise<Late[]> {
   const poll = await database().poll.findUnique({
     where: { id: pollId },
     select: {
-      ...{ id: true, epoch: true, openedAt: true, meetingId: true, agendaItemId: true },
+      ...{ id: true, kind: true, epoch: true, openedAt: true, meetingId: true, agendaItemId: true },
       meeting: {
         select: {
           ...{ organizationId: true, startsAt: true },
           organization: { select: { statutoryMembers: true } },
-          body: { select: { timeZone: true } },
+          body: { select: { timeZone: true, land: true } },
         },
       },
     },
@@ -22,7 +22,8 @@ export async function listLate(pollId: string): Promise<Late[]> {
   if (!poll) return [];
   const { meeting, ...rest } = poll;
   const { organizationId, startsAt, organization, body } = meeting;
-  const place = { organizationId, startsAt, timeZone: body.timeZone, statutoryMembers: organization.statutoryMembers };
+  const { statutoryMembers } = organization;
+  const place = { organizationId, startsAt, ...body, statutoryMembers };
   const ids = admissible(await readAdmissionList(database(), { ...rest, ...place }));
   if (ids.length === 0) return [];
   const people = await database().person.findMany({

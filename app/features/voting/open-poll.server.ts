@@ -43,6 +43,8 @@ export async function openPoll(
       organizationId: meeting.organizationId,
       startsAt: meeting.startsAt,
       timeZone: meeting.body.timeZone,
+      land: meeting.body.land,
+      kind,
       statutoryMembers: meeting.organization.statutoryMembers,
     });
     const { numbers } = electorate;

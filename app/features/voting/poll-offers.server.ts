@@ -1,6 +1,7 @@
 import { dateAt } from "#app/domain/kernel/wall-clock.ts";
 import { listDecisionMatters } from "#app/domain/law/decision-matters.ts";
-import { profileFor, ruleOf } from "#app/domain/law/profile.ts";
+import { kindLawOf } from "#app/domain/law/kind-law.ts";
+import { profileFor } from "#app/domain/law/profile.ts";
 import { kindVerdict, type PollKind } from "#app/domain/voting/poll-kind.ts";
 import { readProcedure } from "#app/features/procedure/read-procedure.server.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
@@ -13,6 +14,7 @@ const KINDS = [
   { kind: "handCount", onPaper: false },
   { kind: "acclamation", onPaper: false },
   { kind: "rollCall", onPaper: false },
+  { kind: "rollCall", onPaper: true },
   { kind: "secret", onPaper: false },
   { kind: "secret", onPaper: true },
 ] as const satisfies readonly { kind: PollKind; onPaper: boolean }[];
@@ -35,11 +37,10 @@ export async function readPollOffers(db: Db, place: Place): Promise<PollOffers> 
   const day = dateAt(place.startsAt, place.timeZone);
   const profile = profileFor(place.land, day);
   const { values: procedure } = await readProcedure(db, { ...place, date: day });
-  const secretVote = profile.ok ? ruleOf(profile.value, "secretVote") : null;
-  const secretByLaw = secretVote?.ok ? secretVote.value.value : null;
+  const law = profile.ok ? kindLawOf(profile.value) : { secretByLaw: null, secretCastingByLaw: null, videoBar: null };
   const anyMemberByVideo = await tookPartByVideo(db, place);
   const kinds = KINDS.map(({ kind, onPaper }) => {
-    const question = { kind, onPaper, secretElection: false, names: 0, procedure, secretByLaw, anyMemberByVideo };
+    const question = { kind, onPaper, secretElection: false, names: 0, procedure, ...law, anyMemberByVideo };
     const verdict = kindVerdict(question);
     return { kind, onPaper, refused: verdict.ok ? null : verdict.refused };
   });

@@ -1,6 +1,7 @@
 import type { LocalDate } from "#app/domain/kernel/local-date.ts";
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 import { findDecisionMatter, listDecisionMatters } from "#app/domain/law/decision-matters.ts";
+import { kindLawOf } from "#app/domain/law/kind-law.ts";
 import type { Procedure } from "#app/domain/law/procedure.ts";
 import { profileFor, ruleOf } from "#app/domain/law/profile.ts";
 import type { MajorityRule } from "#app/domain/voting/majority.ts";
@@ -33,14 +34,13 @@ export async function readPollTerms(tx: Tx, place: Place, wanted: Wanted): Promi
   const decision = listDecisionMatters(profile.value).find((one) => one.matter === matter);
   if (!decision) return refused("law-not-known");
   const { values: procedure } = await readProcedure(tx, { ...place, date: place.day });
-  const secretVote = ruleOf(profile.value, "secretVote");
   const kind = kindVerdict({
     kind: wanted.kind,
     onPaper: wanted.onPaper,
     secretElection: false,
     names: 0,
     procedure,
-    secretByLaw: secretVote.ok ? secretVote.value.value : null,
+    ...kindLawOf(profile.value),
     anyMemberByVideo: await tookPartByVideo(tx, place),
   });
   if (!kind.ok) return refused(kind.refused);

@@ -1,4 +1,5 @@
 import type { ElectionRule } from "#app/domain/voting/election-run-off.ts";
+import type { CountedBallot } from "#app/domain/voting/election-steps.ts";
 
 /** One counted ballot: who stood, and how many votes each got. */
 export type CountedSlip = { round: number; candidates: { id: string; name: string; votes: number }[] };
@@ -22,7 +23,7 @@ export type ShownElection = {
   against: number;
   /** The least votes that elect in a first ballot; null where no such number exists. */
   needed: number | null;
-  outcome: "ELECTED" | "SECOND_BALLOT" | "LOT" | "NOBODY";
+  outcome: CountedBallot["outcome"];
   elected: { name: string; votes: number } | null;
   /** Who drew the lot, in words. */
   lotDrawnBy: string | null;

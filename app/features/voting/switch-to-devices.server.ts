@@ -37,7 +37,7 @@ export async function switchToDevices(
     const day = dateAt(poll.startsAt, poll.timeZone);
     const terms = await readPollTerms(tx, { ...poll, day }, { kind, onPaper: false, matter: poll.matter });
     if (!terms.ok) return refused(terms.refused);
-    const electorate = await readElectorate(tx, poll);
+    const electorate = await readElectorate(tx, { ...poll, kind });
     const { meetingRunning, itemCalled } = poll;
     const verdict = openingVerdict({ meetingRunning, itemCalled, others: [], numbers: electorate.numbers });
     if (!verdict.ok) return refused(verdict.refused);

@@ -6,6 +6,7 @@ export const elections = {
     "Gewählt durch Los: {{name}}, bei Stimmengleichheit mit je {{votes}} Stimmen ({{norm}}). Das Los zog: {{drawnBy}}.",
   lotOwed: "Stimmengleichheit: Das Los entscheidet ({{norm}}).",
   secondOwed: "Niemand ist gewählt ({{majority}}, {{norm}}). Es folgt ein zweiter Wahlgang.",
+  repeatOwed: "Die Hälfte oder mehr der Zettel ist ungültig ({{norm}}). Der Wahlgang wird wiederholt.",
   nobody: "Niemand ist gewählt: keine Stimme für eine Person ({{norm}}).",
   majority: {
     "members-then-most-votes": "Mehrheit der Mitglieder: mindestens {{needed}}",
@@ -80,6 +81,10 @@ export const elections = {
     enter: "Los eintragen",
     again: "Eintrag des Loses berichtigen …",
   },
-  repeat: { title: "Wahlgang wiederholen …", now: "Noch einmal wählen lassen" },
+  repeat: {
+    title: "Wahlgang wiederholen …",
+    now: "Noch einmal wählen lassen",
+    invalidSlips: "Die Hälfte oder mehr der Stimmzettel war ungültig.",
+  },
   cancel: { title: "Wahl abbrechen …", now: "Wahl abbrechen" },
 } as const;

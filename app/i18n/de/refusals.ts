@@ -36,6 +36,14 @@ export const refusals = {
   "bylaw-for-whole-body":
     "Die Hauptsatzung gilt für alle Gremien. Bitte wählen Sie „für alle Gremien“ oder die Geschäftsordnung.",
   "rule-withdrawn": "Dieser Eintrag ist schon zurückgenommen.",
+  "names-not-called": "Bei dieser Abstimmung werden keine Namen aufgerufen.",
+  "not-on-the-list":
+    "Diese Person steht nicht auf der Liste der Abstimmung. Wer später gekommen ist, muss zuerst zugelassen werden.",
+  "abstention-forbidden": "Enthaltungen sind nach dem Recht dieses Landes nicht zulässig.",
+  "answer-given-meanwhile":
+    "Für diesen Namen wurde inzwischen auf einem anderen Gerät eine Antwort notiert. Bitte sehen Sie noch einmal hin.",
+  "names-not-all-called":
+    "Es sind noch nicht alle Namen aufgerufen. Bitte rufen Sie sie auf oder notieren Sie „Keine Antwort“.",
   "poll-not-open": "Die Abstimmung läuft nicht.",
   "poll-already-open": "Die Abstimmung läuft schon.",
   "poll-not-closed": "Die Abstimmung ist noch nicht geschlossen.",
@@ -182,11 +190,18 @@ export const refusals = {
   "election-hands-objection":
     "Durch Handzeichen wird nur gewählt, wenn niemand widerspricht (§ 67 S. 1 NKomVG). Bitte fragen Sie und bestätigen Sie es, oder wählen Sie auf Stimmzetteln.",
   "election-secret-in-writing": "Geheim wird auf Stimmzetteln gewählt, nicht durch Handzeichen (§ 67 NKomVG).",
-  "election-by-video":
-    "Ein Mitglied nimmt per Video teil und könnte nach dem Recht dieses Landes hier nicht mitwählen. Bitte vertagen Sie die Wahl.",
+  "secret-not-known":
+    "Wann in diesem Land geheim abgestimmt wird, ist hier nicht hinterlegt. Bitte stimmen Sie offen ab, oder lassen Sie eintragen, was Ihre Geschäftsordnung dazu sagt.",
+  "secret-system-not-admitted":
+    "Geheim auf Geräten darf in diesem Land nur mit einem zugelassenen System abgestimmt werden (§ 47a Abs. 4 GO NRW). Dieses ist nicht zugelassen. Bitte wählen Sie „auf Stimmzetteln“.",
+  "secret-by-post":
+    "Ein Mitglied nimmt per Video teil. In diesem Land wird dann nach der Sitzung per Brief geheim abgestimmt (§ 47a Abs. 4 GO NRW). Das geht hier nicht. Bitte führen Sie die Briefabstimmung auf Papier durch.",
+  "election-by-post":
+    "Ein Mitglied nimmt per Video teil. In diesem Land wird dann nach der Sitzung per Brief gewählt (§ 47a Abs. 4 GO NRW). Das geht hier nicht. Bitte führen Sie die Briefwahl auf Papier durch.",
+  "video-bar-not-known":
+    "Ein Mitglied nimmt oder nahm per Video teil. Ob dann geheim abgestimmt oder gewählt werden darf, ist für dieses Land nicht hinterlegt. Bitte vertagen Sie den Punkt, oder fragen Sie die Kommunalaufsicht.",
   "election-too-many-votes": "Das sind mehr Zettel, als Stimmberechtigte da sind. Bitte zählen Sie nach.",
-  "election-to-repeat":
-    "Die Hälfte oder mehr der Zettel ist ungültig. Bitte wählen Sie noch einmal und geben Sie die neue Zählung ein.",
+  "election-to-repeat": "Die Hälfte oder mehr der Zettel ist ungültig. Bitte lassen Sie den Wahlgang wiederholen.",
   "election-not-known":
     "Was nach diesem Ergebnis folgt, ist für dieses Land nicht hinterlegt. Bitte brechen Sie die Wahl hier ab und führen Sie sie auf Papier zu Ende.",
   "election-other-slip": "Der Stimmzettel hat sich inzwischen geändert. Bitte laden Sie die Seite neu.",

@@ -5,6 +5,7 @@ export const elections = {
   electedByLot: "Elected by lot: {{name}}, at {{votes}} votes each ({{norm}}). The lot was drawn by: {{drawnBy}}.",
   lotOwed: "Equal votes: the lot decides ({{norm}}).",
   secondOwed: "Nobody is elected ({{majority}}, {{norm}}). A second ballot follows.",
+  repeatOwed: "Half or more of the slips are invalid ({{norm}}). The ballot is held again.",
   nobody: "Nobody is elected: no vote for a person ({{norm}}).",
   majority: {
     "members-then-most-votes": "majority of the members: at least {{needed}}",
@@ -78,6 +79,10 @@ export const elections = {
     enter: "Enter the lot",
     again: "Correct the entry of the lot …",
   },
-  repeat: { title: "Hold the ballot again …", now: "Elect once more" },
+  repeat: {
+    title: "Hold the ballot again …",
+    now: "Elect once more",
+    invalidSlips: "Half or more of the slips were invalid.",
+  },
   cancel: { title: "Break off the election …", now: "Break off the election" },
 } as const;

@@ -34,6 +34,11 @@ export const refusals = {
   "passwords-differ": "The two new passwords are not the same.",
   "bylaw-for-whole-body": "The by-law applies to all bodies. Please choose “for all bodies” or the rules of procedure.",
   "rule-withdrawn": "This entry has been withdrawn already.",
+  "names-not-called": "No names are called in this vote.",
+  "not-on-the-list": "This person is not on the list of the vote. Whoever came later has to be let in first.",
+  "abstention-forbidden": "The law of this Land does not allow abstentions.",
+  "answer-given-meanwhile": "An answer to this name was noted on another device meanwhile. Please look again.",
+  "names-not-all-called": "Not all names have been called. Please call them or note “No answer”.",
   "poll-not-open": "The vote is not running.",
   "poll-already-open": "The vote is already running.",
   "poll-not-closed": "The vote is not closed yet.",
@@ -166,10 +171,18 @@ export const refusals = {
   "election-hands-objection":
     "An election by show of hands needs that nobody objects (§ 67 sentence 1 NKomVG). Please ask and confirm it, or use ballot papers.",
   "election-secret-in-writing": "A secret election is held on ballot papers, not by show of hands (§ 67 NKomVG).",
-  "election-by-video":
-    "A member takes part by video and could not vote here under the law of this Land. Please adjourn the election.",
+  "secret-not-known":
+    "When a vote may be secret in this Land is not on record here. Please vote openly, or have entered what your rules of procedure say.",
+  "secret-system-not-admitted":
+    "In this Land a secret vote on devices needs an admitted system (§ 47a Abs. 4 GO NRW). This one is not admitted. Please choose “on slips”.",
+  "secret-by-post":
+    "A member takes part by video. In this Land a secret vote is then held by post after the session (§ 47a Abs. 4 GO NRW). That cannot be done here. Please hold the postal vote on paper.",
+  "election-by-post":
+    "A member takes part by video. In this Land an election is then held by post after the session (§ 47a Abs. 4 GO NRW). That cannot be done here. Please hold the postal election on paper.",
+  "video-bar-not-known":
+    "A member takes or took part by video. Whether a secret vote or an election may then be held is not on record for this Land. Please postpone the item, or ask the supervisory authority.",
   "election-too-many-votes": "These are more slips than people who may vote. Please count again.",
-  "election-to-repeat": "Half or more of the slips are invalid. Please elect again and enter the new count.",
+  "election-to-repeat": "Half or more of the slips are invalid. Please have the ballot held again.",
   "election-not-known":
     "What follows after this result is not known for this Land. Please break off the election here and finish it on paper.",
   "election-other-slip": "The ballot paper has changed meanwhile. Please reload the page.",

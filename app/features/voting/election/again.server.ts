@@ -18,7 +18,7 @@ export async function openAgain(
 ): Promise<Verdict<{ eligible: number }, OpeningRefusal | ElectionTermsRefusal>> {
   const terms = await readElectionTerms(tx, election, election.secret);
   if (!terms.ok) return refused(terms.refused);
-  const electorate = await readElectionElectorate(tx, election, terms.value.barredVote);
+  const electorate = await readElectionElectorate(tx, election, terms.value);
   const { meetingRunning, itemCalled } = election;
   const verdict = openingVerdict({ meetingRunning, itemCalled, others: [], numbers: electorate.numbers });
   if (!verdict.ok) return refused(verdict.refused);

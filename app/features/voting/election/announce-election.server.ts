@@ -1,5 +1,9 @@
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
-import { electionAnnouncement } from "#app/domain/voting/election-steps.ts";
+import {
+  type CountedBallot,
+  type ElectionAnnouncementRefusal,
+  electionAnnouncement,
+} from "#app/domain/voting/election-steps.ts";
 import { movePoll, type PollRefusal } from "#app/domain/voting/poll-states.ts";
 import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
@@ -8,13 +12,8 @@ import { inTransaction } from "#app/platform/db/transactions.server.ts";
 import { electionFact, lockElection } from "./lock-election.server.ts";
 import { type AnnounceElectionInput, announceElectionSchema } from "./schema.ts";
 
-export type AnnounceElectionRefusal =
-  | PollRefusal
-  | "stale-epoch"
-  | "no-result-to-announce"
-  | "election-second-ballot-first"
-  | "election-lot-first";
-type Outcome = "ELECTED" | "SECOND_BALLOT" | "LOT" | "NOBODY";
+export type AnnounceElectionRefusal = PollRefusal | ElectionAnnouncementRefusal | "stale-epoch";
+type Outcome = CountedBallot["outcome"];
 
 /** The chair states who is elected, or that nobody is; everybody who may see the item sees it from now on. */
 export async function announceElection(

@@ -28,7 +28,7 @@ export function ChairElection({ poll, election, reply }: ChairElectionProps) {
     <Stack>
       {shown ? <ElectionPanel election={shown} size="large" hideQuestion /> : null}
       <NextStep {...{ poll, election, reply }} />
-      <ReasonDeed intent="repeatElection" words="repeat" {...{ poll, reply }} />
+      {shown?.outcome === "REPEAT" ? null : <ReasonDeed intent="repeatElection" words="repeat" {...{ poll, reply }} />}
       <ReasonDeed intent="cancelElection" words="cancel" {...{ poll, reply }} />
     </Stack>
   );
@@ -38,6 +38,7 @@ function NextStep({ poll, election, reply }: ChairElectionProps) {
   const t = useText("elections");
   const { shown } = election;
   if (!shown) return null;
+  if (shown.outcome === "REPEAT") return <RepeatForm {...{ poll, reply }} />;
   if (shown.outcome === "SECOND_BALLOT") return <SecondBallotForm {...{ poll, election, reply }} />;
   if (shown.outcome === "LOT" && shown.elected === null) return <LotForm {...{ poll, election, reply }} />;
   const elected = shown.elected?.name;
@@ -57,6 +58,21 @@ function NextStep({ poll, election, reply }: ChairElectionProps) {
         </Disclosure>
       ) : null}
     </>
+  );
+}
+
+/** Too many invalid slips: the same ballot once more, for the reason that the law gives. */
+function RepeatForm({ poll, reply }: Omit<ChairElectionProps, "election">) {
+  const t = useText("elections");
+  return (
+    <ChairForm intent="repeatElection" poll={poll} reply={reply}>
+      {() => (
+        <>
+          <input type="hidden" name="reason" value={t("repeat.invalidSlips")} />
+          <BigButton icon="play">{t("repeat.now")}</BigButton>
+        </>
+      )}
+    </ChairForm>
   );
 }
 

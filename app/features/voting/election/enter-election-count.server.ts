@@ -1,5 +1,5 @@
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
-import { type BallotCountRefusal, countBallot } from "#app/domain/voting/election-steps.ts";
+import { type BallotCountRefusal, type CountedBallot, countBallot } from "#app/domain/voting/election-steps.ts";
 import { movePoll, type PollRefusal } from "#app/domain/voting/poll-states.ts";
 import { hashOf } from "#app/features/events/hash-of.server.ts";
 import { record } from "#app/features/events/record.server.ts";
@@ -10,7 +10,6 @@ import { electionFact, lockElection } from "./lock-election.server.ts";
 import { type ElectionCountInput, electionCountSchema } from "./schema.ts";
 
 export type ElectionCountRefusal = PollRefusal | BallotCountRefusal | "stale-epoch" | "election-other-slip";
-type Outcome = "ELECTED" | "SECOND_BALLOT" | "LOT" | "NOBODY";
 
 /**
  * Takes over the counted slips of a ballot and computes what they come to. Slips with something else than a name are
@@ -20,7 +19,7 @@ type Outcome = "ELECTED" | "SECOND_BALLOT" | "LOT" | "NOBODY";
 export async function enterElectionCount(
   viewer: Viewer,
   input: ElectionCountInput,
-): Promise<Verdict<{ outcome: Outcome }, ElectionCountRefusal>> {
+): Promise<Verdict<{ outcome: CountedBallot["outcome"] }, ElectionCountRefusal>> {
   const { pollId, epoch, candidateIds, votes: counted, invalid, against } = electionCountSchema.parse(input);
   return inTransaction(async (tx) => {
     const { person, election } = await lockElection(tx, viewer, pollId, "poll.close");

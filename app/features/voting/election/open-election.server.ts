@@ -37,13 +37,13 @@ export async function openElection(
     const place = { bodyId, land, organizationId, meetingId: meeting.id, day: dateAt(startsAt, timeZone) };
     const terms = await readElectionTerms(tx, place, form.secretElection === "yes");
     if (!terms.ok) return refused(terms.refused);
-    const { rule, norm, secret, barredVote } = terms.value;
+    const { rule, norm, secret } = terms.value;
     const noObjection = form.noObjection === "yes";
     const allowed = electionOpeningVerdict({ names, casting, secret, noObjection });
     if (!allowed.ok) return refused(allowed.refused);
     const { statutoryMembers } = meeting.organization;
-    const voting = { meetingId: meeting.id, agendaItemId, organizationId, startsAt, timeZone, statutoryMembers };
-    const electorate = await readElectionElectorate(tx, voting, barredVote);
+    const voting = { meetingId: meeting.id, agendaItemId, organizationId, startsAt, timeZone, land, statutoryMembers };
+    const electorate = await readElectionElectorate(tx, voting, terms.value);
     const { numbers } = electorate;
     const verdict = openingVerdict({
       meetingRunning: meeting.state === "running",
