@@ -38,6 +38,7 @@ export function SiteFrame({ frame, notice, children }: { frame: Frame; notice?: 
         />
       }
       account={<Account frame={frame} />}
+      menu={frame.viewer.kind === "person" ? t("menu") : undefined}
       footer={<Footer />}
     >
       {children}
@@ -49,12 +50,12 @@ function Navigation({ frame, path }: { frame: Frame; path: string }) {
   const t = useText("frame");
   const { office, member, administrator } = frame.viewer;
   const items = [
+    { href: "/my", label: t("myDesk"), shown: member },
+    { href: "/office", label: t("office"), shown: office },
     { href: "/meetings", label: t("meetings"), shown: true },
     { href: "/papers", label: t("papers"), shown: true },
     { href: "/organizations", label: t("organizations"), shown: true },
     { href: "/people", label: t("people"), shown: true },
-    { href: "/my", label: t("myDesk"), shown: member },
-    { href: "/office", label: t("office"), shown: office },
     { href: "/office/procedure", label: t("rules"), shown: administrator && !office },
     { href: "/admin/accounts", label: t("accounts"), shown: administrator },
   ];

@@ -57,6 +57,7 @@ export async function getLiveState(
       organization: meeting.organization.name,
       running: meeting.state === "running",
       ended: meeting.state === "closed",
+      behindDoors: meeting.state === "running" && item !== null && !item.public,
     },
     item: shownItem,
     poll: current ? livePoll(current, place, votes.get(current.id)) : null,

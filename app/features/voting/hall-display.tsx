@@ -49,7 +49,7 @@ function HallItem({ state: { item, meeting } }: { state: LiveState }) {
   if (item) return <h1 className="ui-stage__title">{item.name}</h1>;
   return (
     <>
-      <h1 className="ui-stage__title">{meeting.organization}</h1>
+      <h1 className="ui-stage__title">{meeting.behindDoors ? t("hall.behindDoors") : meeting.organization}</h1>
       <p className="ui-stage__words">{meeting.ended ? t("hall.ended") : t("hall.neutral")}</p>
     </>
   );

@@ -27,7 +27,7 @@ const poll: LivePoll = {
 const ballot = { choice: "yes", key: "k" } as const;
 const STANDING = { present: true, leads: false, barred: false, disrupted: false, mayDoubt: true, doubting: false };
 const state: LiveState = {
-  meeting: { id: "m", name: "Sitzung", organization: "Ausschuss", running: true, ended: false },
+  meeting: { id: "m", name: "Sitzung", organization: "Ausschuss", running: true, ended: false, behindDoors: false },
   item: { id: "i", number: "Ö 7", name: "Schulmöbel", public: true },
   poll,
   results: [],

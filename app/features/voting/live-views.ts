@@ -117,7 +117,15 @@ export type PollOffers = {
 };
 
 export type LiveState = {
-  meeting: { id: string; name: string; organization: string; running: boolean; ended: boolean };
+  meeting: {
+    id: string;
+    name: string;
+    organization: string;
+    running: boolean;
+    ended: boolean;
+    /** A non-public item is being dealt with; the hall says so, and nothing else of it. */
+    behindDoors: boolean;
+  };
   /** What is being dealt with; null between items, and in the hall during the non-public part. */
   item: LiveItem | null;
   /** The vote to show now: the running one, else the one waiting for its announcement, else the item's last result. */

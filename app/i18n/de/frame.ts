@@ -10,6 +10,7 @@ export const frame = {
   searchLabel: "Sitzungen, Vorlagen und Texte durchsuchen",
   searchPlaceholder: "Stichwort oder VO/10742/23",
   signIn: "Anmelden",
+  menu: "Menü",
   signOut: "Abmelden",
   myDesk: "Mein Tisch",
   office: "Sitzungsdienst",

@@ -127,6 +127,7 @@ export const voting = {
   },
   hall: {
     title: "Anzeige im Saal",
+    behindDoors: "Nichtöffentliche Sitzung",
     neutral: "Die Anzeige geht mit dem nächsten öffentlichen Tagesordnungspunkt weiter.",
     castOf: "{{cast}} von {{entitled}}",
     haveVoted: "haben abgestimmt",

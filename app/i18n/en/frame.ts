@@ -10,6 +10,7 @@ export const frame = {
   searchLabel: "Search meetings, papers and texts",
   searchPlaceholder: "Keyword or VO/10742/23",
   signIn: "Sign in",
+  menu: "Menu",
   signOut: "Sign out",
   myDesk: "My desk",
   office: "Council office",

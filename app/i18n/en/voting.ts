@@ -125,6 +125,7 @@ export const voting = {
   },
   hall: {
     title: "Display in the hall",
+    behindDoors: "Non-public session",
     neutral: "The display goes on with the next public agenda item.",
     castOf: "{{cast}} of {{entitled}}",
     haveVoted: "have voted",
