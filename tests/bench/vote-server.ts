@@ -6,7 +6,7 @@ import { prepare, stop } from "#app/wiring/process.server.ts";
 import { answerParent, instant } from "./child.ts";
 import { listen } from "./socket-server.ts";
 
-/** A batch of votes: the poll's number after it, and when its COMMIT was sent (earlier than it was done). */
+/** A batch of votes: the poll's number after it, and when what stores and commits it was sent (earlier than done). */
 export type Commit = { epoch: number; seq: number; at: number };
 
 let commits: Commit[] = [];
@@ -19,10 +19,13 @@ const { url } = await listen(prepare);
 pool().on("connect", (client) => {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
   client.query = ((...given: unknown[]) => {
-    if (given[0] === "COMMIT") commitSentAt = instant();
+    if (isStoring(given[0])) commitSentAt = instant();
     return query(...given);
   }) as typeof client.query;
 });
+function isStoring(query: unknown): boolean {
+  return typeof query === "object" && query !== null && "name" in query && query.name === "ballot-store";
+}
 onBallotsCommitted("bench", ({ epoch, seq }) => commits.push({ epoch, seq, at: commitSentAt }));
 
 answerParent(

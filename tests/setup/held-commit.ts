@@ -12,9 +12,7 @@ export type HeldCommit = {
   tear(): void;
 };
 
-/** How the database's protocol says that a transaction has been committed. */
-const COMMITTED = "COMMIT\0";
-/** The name of the prepared statement that stores votes, as it travels with every use. */
+/** The name of the statement that stores votes and commits by itself, as it travels with every use. */
 const STORES_VOTES = "ballot-store";
 
 /** Leads all of this process's connections to the database over such a line; ends with the test. */
@@ -41,12 +39,12 @@ export async function heldCommit(): Promise<HeldCommit> {
       });
     }
     near.on("data", (sent) => {
-      if (sent.includes(STORES_VOTES)) carriesVotes = true;
+      carriesVotes = sent.includes(STORES_VOTES);
       far.write(sent);
     });
     far.on("data", (answer) => {
       if (held) return void held.push(answer);
-      if (!isWanted || !carriesVotes || !answer.includes(COMMITTED)) return void near.write(answer);
+      if (!isWanted || !carriesVotes) return void near.write(answer);
       isWanted = false;
       held = [answer];
       letGo = () => {
@@ -64,6 +62,7 @@ export async function heldCommit(): Promise<HeldCommit> {
   led.port = String((server.address() as AddressInfo).port);
   connectTo(led.href);
   onTestFinished(async () => {
+    letGo();
     await disconnect();
     connectTo(null);
     for (const socket of sockets) socket.destroy();

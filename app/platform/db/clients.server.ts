@@ -54,6 +54,9 @@ export function pool(): pg.Pool {
       connectionString: connectionString(),
       max: MAX_CONNECTIONS,
       idleTimeoutMillis: IDLE_MS,
+      // why: on hot paths every look goes to a key. A table that grows within a minute, as that of ballots does, is still
+      // small in the planner's statistics; it would read all of it for each row, foreign keys included.
+      onConnect: (client) => client.query("SET enable_seqscan = off"),
     });
     // why: an idle connection that breaks emits "error"; unheard, it would end the process.
     opened.on("error", reportLostConnection);

@@ -5,6 +5,9 @@ import { makeUnderWay, type VoteKey } from "./under-way.ts";
 
 const MAX_BATCH = 500;
 const MAX_WAITING = 5_000;
+/** Turns of the event loop without a vote after which nobody is waited for, and turns after which in no case. */
+const QUIET_TURNS = 2;
+const MOST_TURNS = 30;
 
 /** What every vote on its way has, whether it is open or sealed. */
 type Sent = VoteKey;
@@ -38,9 +41,7 @@ export function makeBallotBox<Cast extends Sent>({
   const underWay = makeUnderWay();
 
   async function drain(pollId: string, queue: Waiting<Cast>[]): Promise<void> {
-    // why: votes that arrive in the same turn of the event loop share the first batch; when a hall votes at once, a
-    // batch of the very first vote alone would keep all the others waiting.
-    await new Promise(setImmediate);
+    await gathered(queue);
     while (queue.length > 0) await store(takeBatch(queue));
     queues.delete(pollId);
   }
@@ -104,6 +105,20 @@ export function makeBallotBox<Cast extends Sent>({
     },
     isUnderWay: underWay.has,
   };
+}
+
+/**
+ * Waits until a turn of the event loop brings no more votes: when a hall votes at once, they share one commit instead of
+ * waiting for that of the very first vote alone. A vote that comes alone waits for a few empty turns only, which is no
+ * time at all.
+ */
+async function gathered(queue: readonly unknown[]): Promise<void> {
+  let quiet = 0;
+  for (let turns = 0; turns < MOST_TURNS && quiet < QUIET_TURNS && queue.length < MAX_BATCH; turns++) {
+    const before = queue.length;
+    await new Promise(setImmediate);
+    quiet = queue.length === before ? quiet + 1 : 0;
+  }
 }
 
 /** The next votes in order of arrival, at most one of each person; a second one of the same person waits its turn. */
