@@ -13,6 +13,8 @@ export type AgendaAnswer =
         | "standardAdded"
         | "paperPlaced"
         | "paperTakenOff"
+        | "secondSessionOn"
+        | "secondSessionOff"
         | "scheduled"
         | "invited"
         | "nothing";

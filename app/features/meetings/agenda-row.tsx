@@ -9,6 +9,7 @@ import { Row } from "#app/ui/row.tsx";
 import type { BuilderProps } from "./builder-props.ts";
 import { ItemForms } from "./item-forms.tsx";
 import type { OfficeItem, OfficePaper } from "./office-views.ts";
+import { SecondSessionNote } from "./second-session-note.tsx";
 
 export type AgendaRowProps = BuilderProps & {
   item: OfficeItem;
@@ -45,6 +46,9 @@ export function AgendaRow({ item, siblings, onKeyDown, ...shared }: AgendaRowPro
           <strong className="ui-agenda__number">{item.number}</strong> <span>{item.name}</span>{" "}
           {item.supplement ? <Badge tone="info">{t("meetings.supplement")}</Badge> : null}
         </div>
+        {item.secondSession && shared.meeting.secondSession ? (
+          <SecondSessionNote notice={shared.meeting.secondSession} />
+        ) : null}
         {item.papers.map((paper) => (
           <PlacedPaper key={paper.id} paper={paper} item={item} grip={grip} />
         ))}

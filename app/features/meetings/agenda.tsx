@@ -6,6 +6,7 @@ import { Row } from "#app/ui/row.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Text } from "#app/ui/text.tsx";
 import type { AgendaEntry, ClosedEntry } from "./meeting-views.ts";
+import { SecondSessionNote } from "./second-session-note.tsx";
 
 /** A meeting's agenda in its two parts, as far as the asker may read it. */
 export function Agenda({
@@ -59,6 +60,7 @@ function Item({ entry, minutesPublished }: { entry: AgendaEntry; minutesPublishe
       <span className="ui-agenda__number">{entry.number}</span>
       <div className="ui-agenda__words">
         <TextLink href={`/agenda-items/${entry.id}`}>{entry.name}</TextLink>
+        {entry.secondSession ? <SecondSessionNote notice={entry.secondSession} /> : null}
         {entry.papers.length > 0 || entry.fileCount > 0 ? (
           <Row gap="tight">
             {entry.papers.map((paper) => (

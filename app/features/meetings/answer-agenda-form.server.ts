@@ -19,6 +19,8 @@ import {
   removeAgendaItemSchema,
   unplacePaperSchema,
 } from "./schema.ts";
+import { setSecondSessionSchema } from "./session-schema.ts";
+import { setSecondSession } from "./set-second-session.server.ts";
 import { unplacePaper } from "./unplace-paper.server.ts";
 
 type Deed = (viewer: Viewer, meetingId: string, form: FormData) => Promise<AgendaAnswer>;
@@ -87,6 +89,14 @@ const DEEDS: Record<string, Deed> = {
       ? done("standardAdded", { count: verdict.value.added }, null)
       : done("nothing", {}, null);
   },
+  secondSession: (viewer, meetingId, form) =>
+    parsed(form, setSecondSessionSchema, async (input) => {
+      const verdict = await setSecondSession(viewer, meetingId, input);
+      if (!verdict.ok) return refusal(verdict.refused);
+      const { on } = verdict.value;
+      const undo = { intent: "secondSession", ...input, secondSession: on ? "no" : "yes" };
+      return done(on ? "secondSessionOn" : "secondSessionOff", {}, undo);
+    }),
   schedule: async (viewer, meetingId) => {
     const verdict = await scheduleMeeting(viewer, meetingId);
     return verdict.ok ? done("scheduled", {}, null) : refusal(verdict.refused);

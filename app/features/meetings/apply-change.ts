@@ -43,6 +43,10 @@ function changedBoard(board: Board, fields: AgendaFields, terms: AgendaTerms): B
       const moved = placeItem(named, id, parentId ? { parentId } : { public: isPublic });
       return moved.ok ? { waiting, items: moved.value } : null;
     }
+    case "secondSession": {
+      const secondSession = fields.secondSession === "yes";
+      return { waiting, items: items.map((item) => (item.id === id ? { ...item, secondSession } : item)) };
+    }
     case "remove": {
       const gone = items.find((item) => item.id === id);
       if (!gone || terms.stands || items.some((item) => item.parentId === id)) return null;
@@ -87,7 +91,7 @@ function withNewItem(
   const isPublic = fields.part === undefined ? terms.meetsInPublic : fields.part === "public";
   const fresh: OfficeItem = {
     ...item,
-    ...{ parentId: null, number: "", public: isPublic, state: "open", supplement: terms.stands },
+    ...{ parentId: null, number: "", public: isPublic, state: "open", supplement: terms.stands, secondSession: false },
   };
   const after = insertItem(items, fresh, targetOf(fields));
   return after.ok ? { items: after.value, waiting } : null;

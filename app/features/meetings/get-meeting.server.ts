@@ -1,3 +1,5 @@
+import { dateAt } from "#app/domain/kernel/wall-clock.ts";
+import { type SecondSessionNotice, secondSessionNotice } from "#app/domain/meetings/second-session.ts";
 import { consultationsVisibleTo } from "#app/features/papers/visible.server.ts";
 import { reader } from "#app/features/permissions/reader.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
@@ -12,12 +14,13 @@ export async function findMeeting(viewer: Viewer, meetingId: string | undefined)
   if (!isUuid(meetingId)) return null;
   const row = await reader(viewer).meeting.findFirst({
     where: { AND: [{ id: meetingId }, meetingsVisibleTo(viewer)] },
-    select: { ...summarySelect, cancelReason: true, body: { select: { timeZone: true } } },
+    select: { ...summarySelect, cancelReason: true, body: { select: { land: true, timeZone: true } } },
   });
   if (!row) return null;
   const { body, cancelReason, ...summary } = row;
   const seesNonPublic = seesNonPublicPart(viewer, row.organization.id);
-  const items = await listEntries(viewer, meetingId, seesNonPublic);
+  const second = secondSessionNotice(body.land, dateAt(row.startsAt, body.timeZone));
+  const items = await listEntries(viewer, meetingId, seesNonPublic, second.ok ? second.value : null);
   const closed = seesNonPublic ? [] : await listClosedEntries(viewer, meetingId);
   const agenda = [...items, ...closed].sort((a, b) => a.position - b.position).map(({ entry }) => entry);
   return { ...toSummary(summary), cancelReason, timeZone: body.timeZone, agenda };
@@ -34,7 +37,12 @@ const publishedResult = {
   },
 } satisfies Prisma.AgendaItem$pollsArgs;
 
-async function listEntries(viewer: Viewer, meetingId: string, seesNonPublic: boolean): Promise<Placed[]> {
+async function listEntries(
+  viewer: Viewer,
+  meetingId: string,
+  seesNonPublic: boolean,
+  notice: SecondSessionNotice | null,
+): Promise<Placed[]> {
   const filesSeen: Prisma.FileWhereInput = seesNonPublic ? {} : { public: true };
   const rows = await reader(viewer).agendaItem.findMany({
     where: { AND: [{ meetingId }, agendaItemsVisibleTo(viewer)] },
@@ -48,6 +56,7 @@ async function listEntries(viewer: Viewer, meetingId: string, seesNonPublic: boo
       name: true,
       state: true,
       supplementedAt: true,
+      secondSession: true,
       consultations: {
         where: consultationsVisibleTo(viewer),
         orderBy: { createdAt: "asc" },
@@ -58,7 +67,7 @@ async function listEntries(viewer: Viewer, meetingId: string, seesNonPublic: boo
       polls: publishedResult,
     },
   });
-  return rows.map(({ position, consultations, files, section, polls, supplementedAt, ...item }) => ({
+  return rows.map(({ position, consultations, files, section, polls, supplementedAt, secondSession, ...item }) => ({
     position,
     entry: {
       kind: "item" as const,
@@ -66,6 +75,7 @@ async function listEntries(viewer: Viewer, meetingId: string, seesNonPublic: boo
       papers: consultations.map((consultation) => consultation.paper),
       fileCount: files.length,
       supplement: supplementedAt !== null,
+      secondSession: secondSession ? notice : null,
       decisionType: section?.minutes.publishedAt ? section.decisionType : null,
       ...outcomesOf(polls),
     },

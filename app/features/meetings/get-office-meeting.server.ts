@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { wallClockAt } from "#app/domain/kernel/wall-clock.ts";
+import { dateAt, wallClockAt } from "#app/domain/kernel/wall-clock.ts";
 import { agendaStands } from "#app/domain/meetings/agenda-changes.ts";
 import { MEETING_TABLE, type MeetingMove } from "#app/domain/meetings/meeting-states.ts";
+import { secondSessionNotice } from "#app/domain/meetings/second-session.ts";
 import { requireCan } from "#app/features/permissions/require.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
@@ -34,7 +35,7 @@ export async function getOfficeMeeting(viewer: Viewer, meetingId: string | undef
       place: true,
       publishedAt: true,
       cancelReason: true,
-      body: { select: { timeZone: true } },
+      body: { select: { land: true, timeZone: true } },
       organization: { select: { id: true, name: true, shortName: true, public: true, meetsInPublic: true } },
     },
   });
@@ -43,6 +44,7 @@ export async function getOfficeMeeting(viewer: Viewer, meetingId: string | undef
   const person = requireCan(viewer, "meeting.write", organization.id);
   const { meetsInPublic, ...label } = organization;
   const published = publishedAt !== null;
+  const second = secondSessionNotice(body.land, dateAt(meeting.startsAt, body.timeZone));
   const [items, waiting] = await Promise.all([listOfficeItems(meetingId), listWaitingPapers(person, organization.id)]);
   return {
     ...meeting,
@@ -50,6 +52,7 @@ export async function getOfficeMeeting(viewer: Viewer, meetingId: string | undef
     timeZone: body.timeZone,
     terms: { meetsInPublic, published, stands: agendaStands(row.state, published) },
     moves: (Object.keys(MEETING_TABLE.draft) as MeetingMove[]).filter((move) => "to" in MEETING_TABLE[row.state][move]),
+    secondSession: second.ok ? second.value : null,
     items,
     waiting,
     nextIds: Array.from({ length: NEXT_IDS }, () => randomUUID()),
@@ -76,6 +79,7 @@ async function listOfficeItems(meetingId: string): Promise<OfficeItem[]> {
       name: true,
       state: true,
       supplementedAt: true,
+      secondSession: true,
       consultations: { orderBy: { createdAt: "asc" }, select: { paper: { select: officePaperSelect } } },
     },
   });

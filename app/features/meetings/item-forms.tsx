@@ -1,3 +1,4 @@
+import type { SecondSessionNotice } from "#app/domain/meetings/second-session.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/button-row.tsx";
@@ -9,10 +10,12 @@ import { Icon } from "#app/ui/icon.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { Stack } from "#app/ui/stack.tsx";
+import { Text } from "#app/ui/text.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { BuilderProps } from "./builder-props.ts";
 import { DeedForm } from "./deed-form.tsx";
 import type { OfficeItem } from "./office-views.ts";
+import { SecondSessionNote } from "./second-session-note.tsx";
 
 /** What can be changed about one item, opened in place: its fields, its papers, and its removal. */
 export function ItemForms({ item, action, board, send, meeting }: { item: OfficeItem } & BuilderProps) {
@@ -78,6 +81,9 @@ export function ItemForms({ item, action, board, send, meeting }: { item: Office
             </FormRow>
           </Stack>
         </DeedForm>
+        {meeting.secondSession ? (
+          <SecondSession item={item} notice={meeting.secondSession} stands={terms.stands} action={action} send={send} />
+        ) : null}
         <ButtonRow>
           {item.papers.map((paper) => (
             <DeedForm
@@ -102,5 +108,34 @@ export function ItemForms({ item, action, board, send, meeting }: { item: Office
         </ButtonRow>
       </Stack>
     </Disclosure>
+  );
+}
+
+type SecondSessionProps = Pick<BuilderProps, "action" | "send"> & {
+  item: OfficeItem;
+  notice: SecondSessionNotice;
+  stands: boolean;
+};
+
+/** Marks the item as dealt with for the second time, with the sentence that the invitation then says. */
+function SecondSession({ item, notice, stands, action, send }: SecondSessionProps) {
+  const t = useText("office");
+  const values = { agendaItemId: item.id, secondSession: item.secondSession ? "no" : "yes" };
+  return (
+    <DeedForm action={action} intent="secondSession" values={values} onSend={send}>
+      <Stack gap="tight">
+        {item.secondSession ? null : (
+          <>
+            <Text>{t(stands ? "meetings.secondSessionLate" : "meetings.secondSessionWhen")}</Text>
+            <SecondSessionNote notice={notice} />
+          </>
+        )}
+        <FormRow inline>
+          <Button size="small">
+            {t(item.secondSession ? "meetings.secondSessionOff" : "meetings.secondSessionOn")}
+          </Button>
+        </FormRow>
+      </Stack>
+    </DeedForm>
   );
 }

@@ -1,3 +1,5 @@
+import type { SecondSessionNotice } from "#app/domain/meetings/second-session.ts";
+
 /** What pages show of a meeting; nothing here tells of rows the asker may not see. */
 export type MeetingState = "draft" | "scheduled" | "invited" | "running" | "closed" | "cancelled";
 
@@ -49,6 +51,8 @@ export type AgendaEntry = {
   fileCount: number;
   /** Added after the numbers were given out. */
   supplement: boolean;
+  /** Of an item that is dealt with for the second time: how many members suffice, with the norm; null for the others. */
+  secondSession: SecondSessionNotice | null;
   decisionType: DecisionType | null;
   /** Announced votes on this item, the latest last. */
   results: VoteCounts[];

@@ -1,5 +1,6 @@
 import type { AgendaTerms } from "#app/domain/meetings/agenda-changes.ts";
 import type { MeetingMove } from "#app/domain/meetings/meeting-states.ts";
+import type { SecondSessionNotice } from "#app/domain/meetings/second-session.ts";
 import type { AgendaItemState, MeetingState, MeetingSummary, OrganizationLabel } from "./meeting-views.ts";
 
 /** A paper where the office arranges it. */
@@ -20,6 +21,8 @@ export type OfficeItem = {
   name: string;
   state: AgendaItemState;
   supplement: boolean;
+  /** Dealt with for the second time; the invitation says that fewer suffice. */
+  secondSession: boolean;
   papers: OfficePaper[];
 };
 
@@ -37,6 +40,8 @@ export type OfficeMeeting = {
   cancelReason: string | null;
   timeZone: string;
   terms: AgendaTerms;
+  /** What the invitation to a second session says; null where the Land's rule is not known or there is none. */
+  secondSession: SecondSessionNotice | null;
   /** What the state allows now. */
   moves: MeetingMove[];
   items: OfficeItem[];

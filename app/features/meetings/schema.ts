@@ -76,7 +76,7 @@ export const unplacePaperSchema = z.object({ paperId: id, agendaItemId: id });
 
 /** The fields of every small form on the agenda page. */
 export const AGENDA_FIELDS = [
-  "intent",
+  ...["intent", "secondSession"],
   ...[addAgendaItemSchema, changeAgendaItemSchema, moveAgendaItemSchema, placePaperSchema].flatMap(({ shape }) =>
     Object.keys(shape),
   ),

@@ -1,14 +1,21 @@
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
+import { dateAt } from "#app/domain/kernel/wall-clock.ts";
+import { secondSessionNotice } from "#app/domain/meetings/second-session.ts";
 import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { inLockedMeeting, placeOfMeeting } from "./in-locked-meeting.server.ts";
 import { type SetSecondSessionInput, setSecondSessionSchema } from "./session-schema.ts";
 
-export type SecondSessionRefusal = "item-not-found" | "meeting-closed";
+export type SecondSessionRefusal =
+  | "item-not-found"
+  | "meeting-closed"
+  | "second-session-not-known"
+  | "second-session-none";
 
 /**
  * Notes that an item is dealt with for the second time because the body was not quorate before, and that the
- * invitation said so: then any number decides (§ 65 Abs. 2 NKomVG). Setting it twice changes nothing.
+ * invitation says so: then fewer suffice (§ 65 Abs. 2 NKomVG: any number). The office sets it with the agenda, whoever
+ * leads in the session. Refused where the Land's law has no such rule that is known. Setting it twice changes nothing.
  * @param viewer who asks; needs "meeting.lead"
  */
 export async function setSecondSession(
@@ -21,6 +28,14 @@ export async function setSecondSession(
   return inLockedMeeting<{ on: boolean }, SecondSessionRefusal>(viewer, meetingId, "meeting.lead", async (held) => {
     const { tx, person, meeting } = held;
     if (meeting.state === "closed" || meeting.state === "cancelled") return refused("meeting-closed");
+    if (on) {
+      const { startsAt, body } = await tx.meeting.findUniqueOrThrow({
+        where: { id: meetingId },
+        select: { startsAt: true, body: { select: { land: true, timeZone: true } } },
+      });
+      const notice = secondSessionNotice(body.land, dateAt(startsAt, body.timeZone));
+      if (!notice.ok) return notice;
+    }
     const item = await tx.agendaItem.findFirst({
       where: { id: agendaItemId, meetingId },
       select: { public: true, secondSession: true },

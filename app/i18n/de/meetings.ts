@@ -73,6 +73,12 @@ export const meetings = {
     adoptedPendingApproval: "beschlossen, Genehmigung steht aus",
     noVote: "ohne Abstimmung",
   },
+  secondSession: {
+    anyNumber:
+      "Zweite Sitzung zum selben Gegenstand: Das Gremium ist hierzu ohne Rücksicht auf die Zahl der Anwesenden beschlussfähig ({{norm}}).",
+    atLeast:
+      "Zweite Sitzung zum selben Gegenstand: Das Gremium ist hierzu beschlussfähig, wenn mindestens {{least}} stimmberechtigte Mitglieder anwesend sind ({{norm}}).",
+  },
   resultShort: "{{yes}} Ja, {{no}} Nein, {{abstain}} Enthaltung",
   electedShort: "Gewählt: {{name}}",
   nobodyElected: "Niemand gewählt",

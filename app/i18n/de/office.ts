@@ -269,7 +269,15 @@ export const office = {
     retry: "Noch einmal versuchen",
     undo: "Rückgängig",
     allSaved: "Jede Änderung wird sofort gespeichert.",
+    secondSessionWhen:
+      "War das Gremium zu diesem Punkt schon einmal nicht beschlussfähig? Dann muss die Einladung ausdrücklich sagen:",
+    secondSessionLate:
+      "War das Gremium zu diesem Punkt schon einmal nicht beschlussfähig, und hat die Einladung ausdrücklich darauf hingewiesen? Nur dann gilt:",
+    secondSessionOn: "Als zweite Sitzung vermerken",
+    secondSessionOff: "Vermerk „zweite Sitzung“ entfernen",
     said: {
+      secondSessionOn: "Als zweite Sitzung vermerkt; der Hinweis steht jetzt in der Tagesordnung.",
+      secondSessionOff: "Der Vermerk ist entfernt.",
       itemAdded: "„{{name}}“ steht jetzt als {{number}} auf der Tagesordnung.",
       itemChanged: "{{number}} „{{name}}“ ist geändert.",
       itemMoved: "„{{name}}“ ist jetzt {{number}}.",

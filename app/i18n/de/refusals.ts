@@ -213,6 +213,9 @@ export const refusals = {
   "election-not-in-lot": "Das Los wird nur unter denen mit den meisten Stimmen gezogen.",
   "election-second-ballot-first": "Niemand hat die nötige Mehrheit. Bitte eröffnen Sie den zweiten Wahlgang.",
   "election-lot-first": "Es herrscht Stimmengleichheit. Bitte tragen Sie zuerst das Los ein.",
+  "second-session-not-known":
+    "Für dieses Land ist nicht hinterlegt, ob bei einer zweiten Sitzung weniger Anwesende genügen. Bitte prüfen Sie das Gesetz; der Vermerk ist hier nicht möglich.",
+  "second-session-none": "Nach dem Recht dieses Landes genügen auch bei einer zweiten Sitzung nicht weniger Anwesende.",
   "motion-not-found": "Diesen Antrag gibt es nicht mehr. Bitte laden Sie die Seite neu.",
   "motion-not-pending": "Über diesen Antrag ist schon entschieden, oder er ist erledigt oder zurückgezogen.",
   "motion-mover-unknown":

@@ -73,6 +73,12 @@ export const meetings = {
     adoptedPendingApproval: "adopted, approval pending",
     noVote: "no vote",
   },
+  secondSession: {
+    anyNumber:
+      "Second session on the same subject: the body is quorate on this item whatever the number of members present ({{norm}}).",
+    atLeast:
+      "Second session on the same subject: the body is quorate on this item with at least {{least}} members entitled to vote present ({{norm}}).",
+  },
   resultShort: "{{yes}} yes, {{no}} no, {{abstain}} abstained",
   electedShort: "Elected: {{name}}",
   nobodyElected: "Nobody elected",

@@ -264,7 +264,14 @@ export const office = {
     retry: "Try again",
     undo: "Undo",
     allSaved: "Every change is saved at once.",
+    secondSessionWhen: "Was the body not quorate on this item before? Then the invitation has to say explicitly:",
+    secondSessionLate:
+      "Was the body not quorate on this item before, and did the invitation say so explicitly? Only then:",
+    secondSessionOn: "Mark as second session",
+    secondSessionOff: "Remove the mark “second session”",
     said: {
+      secondSessionOn: "Marked as second session; the notice stands in the agenda now.",
+      secondSessionOff: "The mark is removed.",
       itemAdded: "“{{name}}” is on the agenda as {{number}}.",
       itemChanged: "{{number}} “{{name}}” has been changed.",
       itemMoved: "“{{name}}” is now {{number}}.",

@@ -194,6 +194,9 @@ export const refusals = {
   "election-not-in-lot": "The lot is drawn only among those with the most votes.",
   "election-second-ballot-first": "Nobody has the majority. Please open the second ballot.",
   "election-lot-first": "The votes are equal. Please enter the lot first.",
+  "second-session-not-known":
+    "For this Land it is not known here whether fewer members suffice at a second session. Please look into the Act; the mark is not possible here.",
+  "second-session-none": "By the law of this Land, fewer members do not suffice at a second session either.",
   "motion-not-found": "This motion does not exist any more. Please reload the page.",
   "motion-not-pending": "This motion has been decided already, or it is moot or withdrawn.",
   "motion-mover-unknown":
