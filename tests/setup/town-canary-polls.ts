@@ -84,6 +84,13 @@ async function plantRecords(
     data: { bodyId, layer: "bylaw", key: SECRET, value: SECRET, source: SECRET, validFrom: at },
     select: { id: true },
   });
+  await database().participationBreach.create({
+    data: {
+      ...{ id: randomUUID(), pollId: polls.announced, personId: people.member, kind: "tookPart" },
+      ...{ reason: SECRET, effect: "possible", norm: SECRET, foundAt: at },
+    },
+    select: { id: true },
+  });
   await database().substitution.create({
     data: { meetingId, substituteId: people.office, memberId: people.member, startsAt: at },
     select: { id: true },

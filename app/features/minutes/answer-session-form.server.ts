@@ -69,7 +69,7 @@ export const SESSION_FIELDS: readonly string[] = [
     "drawnBy",
   ],
   ...["sphere", "memberId", "secondSession", "disclosed", "byBody", "approvedOn", "approvedIn", "reference"],
-  ...["matter", "onPaper", "seconds"],
+  ...["matter", "onPaper", "seconds", "answer", "key", "secretDemanded", "rollCallDemanded"],
   ...SPEAKER_FIELDS,
   ...MOTION_FIELDS,
 ];

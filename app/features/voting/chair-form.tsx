@@ -10,12 +10,16 @@ export interface ChairFormProps {
   /** The poll and epoch that the chair sees; null for a new poll. */
   poll: { id: string; epoch: number } | null;
   reply: LeadReply | undefined;
+  /** The address it is sent to; without it the page's own. */
+  action?: string;
+  /** The page keeps its place when the answer comes. */
+  stay?: boolean;
   /** Gets, for a field by its name, what was refused and what had been typed. */
   children: (of: (name: string) => { errors: string | undefined; typed: string | undefined }) => ReactNode;
 }
 
 /** One deed of the chair as a form of its own, with what was refused above it and beside its fields. */
-export function ChairForm({ intent, poll, reply, children }: ChairFormProps) {
+export function ChairForm({ intent, poll, reply, action, stay = false, children }: ChairFormProps) {
   const refusal = useRefusal();
   const refused = reply && !reply.ok && reply.intent === intent ? reply.submission : null;
   const errors = refused?.error ?? {};
@@ -26,7 +30,7 @@ export function ChairForm({ intent, poll, reply, children }: ChairFormProps) {
     return { errors: refusal(errors[name]), typed: typeof value === "string" ? value : undefined };
   };
   return (
-    <Form method="post">
+    <Form method="post" {...(action ? { action } : {})} preventScrollReset={stay}>
       <Stack>
         <input type="hidden" name="intent" value={intent} />
         {poll ? <input type="hidden" name="pollId" value={poll.id} /> : null}

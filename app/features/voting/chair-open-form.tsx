@@ -109,8 +109,9 @@ function OpenOptions({ offers, of }: { offers: PollOffers; of: Parameters<ChairF
   );
 }
 
-/** The choice in the form; slips are a choice of their own there. */
+/** The choice in the form; slips and called names are choices of their own there. */
 function nameOf({ kind, onPaper }: OfferedKind) {
   if (kind === "election") return "handCount";
+  if (kind === "rollCall" && onPaper) return "rollCallAloud";
   return kind === "secret" && onPaper ? "secretOnPaper" : kind;
 }

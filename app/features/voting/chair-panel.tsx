@@ -26,7 +26,7 @@ export function ChairPanel({ state, reply }: ChairPanelProps) {
       {poll ? <PollQuestion poll={poll} /> : null}
       {poll && election ? <ChairElection poll={poll} election={election} reply={reply} /> : null}
       {poll?.state === "open" && !election ? (
-        <RunningPoll poll={poll} missing={lead?.missing ?? []} offers={offers} reply={reply} />
+        <RunningPoll poll={poll} lead={lead} offers={offers} reply={reply} />
       ) : null}
       {poll?.state === "open" && lead ? <LateList poll={poll} lead={lead} reply={reply} /> : null}
       {poll?.state === "closed" ? <CountedPoll poll={poll} reply={reply} /> : null}

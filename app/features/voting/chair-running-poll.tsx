@@ -1,4 +1,4 @@
-import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
+import { isCalledOut, isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -6,13 +6,14 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { NumberField } from "#app/ui/number-field.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
+import { RollCallDesk } from "./calling/roll-call-desk.tsx";
 import { CancelForm } from "./chair-cancel-form.tsx";
 import { ChairForm } from "./chair-form.tsx";
 import { HandCount } from "./chair-hand-count.tsx";
 import { isBoxLost, RepeatLostBox } from "./chair-lost-box.tsx";
 import { Countdown } from "./countdown.tsx";
 import type { LeadReply } from "./lead-poll.server.ts";
-import type { LivePoll, Missing, PollOffers } from "./live-views.ts";
+import type { LeadStanding, LivePoll, Missing, PollOffers } from "./live-views.ts";
 import { PollProgress } from "./poll-panel.tsx";
 
 /** A longer list would push the button to close out of sight. */
@@ -22,19 +23,21 @@ type PollProps = { poll: LivePoll; reply: LeadReply | undefined };
 type Offers = { offers: PollOffers | null };
 
 /** A vote that runs: how far it is, who is missing, and what the chair can do with it. */
-export function RunningPoll({ poll, missing, offers, reply }: PollProps & Offers & { missing: Missing[] }) {
+export function RunningPoll({ poll, lead, offers, reply }: PollProps & Offers & { lead: LeadStanding | null }) {
+  const calls = lead?.calls ?? null;
+  if (isCastOnDevices(poll)) return <DevicePoll poll={poll} missing={lead?.missing ?? []} reply={reply} />;
+  return (
+    <Stack>
+      {calls ? <RollCallDesk poll={poll} calls={calls} reply={reply} /> : null}
+      {isCalledOut(poll) ? null : <HandCount poll={poll} reply={reply} />}
+      <ToDevices poll={poll} offers={offers} reply={reply} />
+      <CancelForm poll={poll} reply={reply} />
+    </Stack>
+  );
+}
+
+function DevicePoll({ poll, missing, reply }: PollProps & { missing: Missing[] }) {
   const t = useText("voting");
-  const secret = useText("secret");
-  const isSecret = poll.kind === "secret";
-  if (!isCastOnDevices(poll)) {
-    return (
-      <Stack>
-        <HandCount poll={poll} reply={reply} />
-        <ToDevices poll={poll} offers={offers} reply={reply} />
-        <CancelForm poll={poll} reply={reply} />
-      </Stack>
-    );
-  }
   return (
     <Stack>
       <Countdown poll={poll} />
@@ -54,34 +57,49 @@ export function RunningPoll({ poll, missing, offers, reply }: PollProps & Offers
       </AskFirst>
       <Extend poll={poll} reply={reply} />
       {isBoxLost(reply) ? <RepeatLostBox poll={poll} reply={reply} /> : null}
-      <Disclosure summary={isSecret ? secret("paper.change") : t("chair.byHand")} quiet>
-        <ChairForm intent="switchToHandCount" poll={poll} reply={reply}>
-          {() => (
-            <>
-              <Text>{isSecret ? secret("paper.changeAsk") : t("chair.byHandAsk")}</Text>
-              <Button>{isSecret ? secret("paper.changeNow") : t("chair.byHandNow")}</Button>
-            </>
-          )}
-        </ChairForm>
-      </Disclosure>
+      <WithoutDevices poll={poll} reply={reply} />
       <CancelForm poll={poll} reply={reply} />
     </Stack>
   );
 }
 
-/** From raised hands or slips back to the devices, before they are counted; or why a secret vote stays with slips. */
+/** Away from the devices inside the same vote: hands, slips or called names, whichever fits its kind. */
+function WithoutDevices({ poll, reply }: PollProps) {
+  const t = useText("voting");
+  const secret = useText("secret");
+  const calling = useText("calling");
+  const words = {
+    secret: { title: secret("paper.change"), ask: secret("paper.changeAsk"), now: secret("paper.changeNow") },
+    rollCall: { title: calling("change"), ask: calling("changeAsk"), now: calling("changeNow") },
+    other: { title: t("chair.byHand"), ask: t("chair.byHandAsk"), now: t("chair.byHandNow") },
+  }[poll.kind === "secret" || poll.kind === "rollCall" ? poll.kind : "other"];
+  return (
+    <Disclosure summary={words.title} quiet>
+      <ChairForm intent="switchToHandCount" poll={poll} reply={reply}>
+        {() => (
+          <>
+            <Text>{words.ask}</Text>
+            <Button>{words.now}</Button>
+          </>
+        )}
+      </ChairForm>
+    </Disclosure>
+  );
+}
+
+/** From hands, slips or called names back to the devices, before they are counted; or why the vote stays without them. */
 function ToDevices({ poll, offers, reply }: PollProps & Offers) {
   const t = useText("kinds");
   const secret = useText("secret");
   const refusals = useText("refusals");
-  const offered = offers?.kinds.find(({ kind, onPaper }) => kind === "secret" && !onPaper);
+  const offered = offers?.kinds.find(({ kind, onPaper }) => kind === poll.kind && !onPaper);
   if (poll.onPaper && offered?.refused) return <Text muted>{refusals(offered.refused)}</Text>;
   return (
     <Disclosure summary={t("toDevices")} quiet>
       <ChairForm intent="switchToDevices" poll={poll} reply={reply}>
         {() => (
           <>
-            <Text>{poll.onPaper ? secret("paper.backAsk") : t("toDevicesAsk")}</Text>
+            <Text>{poll.kind === "secret" ? secret("paper.backAsk") : t("toDevicesAsk")}</Text>
             <Button>{t("toDevicesNow")}</Button>
           </>
         )}

@@ -1,15 +1,22 @@
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
-import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
+import { callingEndVerdict } from "#app/domain/voting/called-answer.ts";
+import { isCalledOut, leavesBallots } from "#app/domain/voting/poll-kind.ts";
 import { movePoll, type PollRefusal } from "#app/domain/voting/poll-states.ts";
 import { type Actor, record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { inTransaction, type Tx } from "#app/platform/db/transactions.server.ts";
+import { countCalled } from "./calling/answers.server.ts";
 import { countEnvelopes } from "./count-envelopes.server.ts";
 import { factOf, type LockedPoll, lockPoll } from "./lock-poll.server.ts";
 import { type ClosePollInput, closePollSchema } from "./schema.ts";
 import { type Counts, type Outcome, writeResult } from "./write-result.server.ts";
 
-export type CloseRefusal = PollRefusal | "stale-epoch" | "hand-count-missing" | "secret-key-lost";
+export type CloseRefusal =
+  | PollRefusal
+  | "stale-epoch"
+  | "hand-count-missing"
+  | "names-not-all-called"
+  | "secret-key-lost";
 
 /**
  * Ends the vote: no ballot is taken any more, the ballots are counted once more and must equal the counters, the
@@ -38,7 +45,9 @@ export async function closeLockedPoll(
 ): Promise<Verdict<{ outcome: Outcome }, CloseRefusal>> {
   const moved = movePoll({ state: poll.state, announced: poll.announced !== null }, "close");
   if (!moved.ok) return refused(moved.refused);
-  if (!isCastOnDevices(poll)) return refused("hand-count-missing");
+  if (!leavesBallots(poll)) return refused("hand-count-missing");
+  const called = isCalledOut(poll) ? callingEndVerdict(await countCalled(tx, poll)) : accepted("complete");
+  if (!called.ok) return refused(called.refused);
 
   const counted =
     poll.kind === "secret" ? await countEnvelopes(tx, poll) : accepted({ counts: await recount(tx, poll) });

@@ -1,5 +1,5 @@
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
-import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
+import { leavesBallots } from "#app/domain/voting/poll-kind.ts";
 import { movePoll, type PollRefusal } from "#app/domain/voting/poll-states.ts";
 import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
@@ -24,7 +24,7 @@ export async function enterHandCount(
     if (poll.epoch !== epoch) return refused("stale-epoch");
     const move = movePoll({ state: poll.state, announced: poll.announced !== null }, "close");
     if (!move.ok) return refused(move.refused);
-    if (poll.kind === "election" || isCastOnDevices(poll)) return refused("hand-count-not-chosen");
+    if (poll.kind === "election" || leavesBallots(poll)) return refused("hand-count-not-chosen");
     const raised = counts.yes + counts.no + counts.abstain + counts.invalid;
     if (raised > (poll.eligible ?? 0)) return refused("hand-count-too-many");
 

@@ -1,4 +1,4 @@
-import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
+import { isCalledOut, isCastOnDevices, leavesBallots } from "#app/domain/voting/poll-kind.ts";
 import { HallSpeaker } from "#app/features/speakers/hall-speaker.tsx";
 import { useText } from "#app/i18n/use-text.ts";
 import { Countdown } from "./countdown.tsx";
@@ -67,6 +67,7 @@ function HallVote({ poll, election }: { poll: LivePoll; election: LiveElection }
 }
 
 function HallPoll({ poll }: { poll: LivePoll }) {
+  const calling = useText("calling");
   const t = useText("voting");
   const secret = useText("secret");
   const isRunning = poll.state === "open";
@@ -87,7 +88,8 @@ function HallPoll({ poll }: { poll: LivePoll }) {
           <p className="ui-stage__words">{t("hall.haveVoted")}</p>
         </>
       ) : null}
-      {isRunning && !isCastOnDevices(poll) ? (
+      {isRunning && isCalledOut(poll) ? <p className="ui-stage__words">{calling("listen")}</p> : null}
+      {isRunning && !leavesBallots(poll) ? (
         <p className="ui-stage__words">{poll.onPaper ? secret("paper.write") : t("poll.raiseHand")}</p>
       ) : null}
       {poll.state === "closed" ? <p className="ui-stage__words">{t("poll.closed")}</p> : null}

@@ -11,6 +11,8 @@ import { SPEAKER_FIELDS } from "#app/features/speakers/schema.ts";
 import { parseForm, withRefusal } from "#app/platform/http/forms.ts";
 import { admitVoter } from "./admit-voter.server.ts";
 import { announcePoll } from "./announce-poll.server.ts";
+import { noteAnswer } from "./calling/note-answer.server.ts";
+import { calledAnswerSchema } from "./calling/schema.ts";
 import { cancelPoll } from "./cancel-poll.server.ts";
 import { closePoll } from "./close-poll.server.ts";
 import { announceElection } from "./election/announce-election.server.ts";
@@ -57,6 +59,7 @@ const DEEDS = new Map<string, Deed>([
   ["switchToDevices", deed(switchToDevicesSchema, switchToDevices)],
   ["extend", deed(extendPollSchema, extendPoll)],
   ["admit", deed(admitVoterSchema, admitVoter)],
+  ["answer", deed(calledAnswerSchema, noteAnswer)],
   ["handCount", deed(handCountSchema, enterHandCount)],
   ["openElection", deed(election.openElectionSchema, openElection)],
   ["electionCount", deed(election.electionCountSchema, enterElectionCount)],
@@ -69,7 +72,7 @@ const DEEDS = new Map<string, Deed>([
 
 const SCHEMAS = [
   ...[openPollSchema, closePollSchema, announcePollSchema, repeatPollSchema, cancelPollSchema],
-  admitVoterSchema,
+  ...[admitVoterSchema, calledAnswerSchema],
   ...[switchToHandCountSchema, switchToDevicesSchema, extendPollSchema, handCountSchema],
   ...[election.openElectionSchema, election.electionCountSchema, election.secondBallotSchema, election.drawLotSchema],
   ...[election.announceElectionSchema, election.repeatElectionSchema, election.cancelElectionSchema],
@@ -100,10 +103,16 @@ async function answerOther(viewer: Viewer, meetingId: string, form: FormData) {
   return onMotions === undefined ? answerSpeakerForm(viewer, meetingId, form) : onMotions;
 }
 
-/** One round mark of the form says kind and slips together. */
+const WITHOUT_DEVICES = new Map([
+  ["secretOnPaper", "secret"],
+  ["rollCallAloud", "rollCall"],
+]);
+
+/** One round mark of the form says kind and slips, or kind and calling, together. */
 function withKind(form: FormData): FormData {
-  if (form.get("kind") !== "secretOnPaper") return form;
-  form.set("kind", "secret");
+  const kind = WITHOUT_DEVICES.get(String(form.get("kind")));
+  if (!kind) return form;
+  form.set("kind", kind);
   form.set("onPaper", "on");
   return form;
 }

@@ -1,9 +1,10 @@
 import { personName } from "#app/domain/council/person-name.ts";
 import type { Choice } from "#app/domain/voting/ballot.ts";
-import { isCastOnDevices, type PollKind } from "#app/domain/voting/poll-kind.ts";
+import { isCalledOut, isCastOnDevices, type PollKind } from "#app/domain/voting/poll-kind.ts";
 import { readQuorumStanding } from "#app/features/meetings/quorum-standing.server.ts";
 import { readQuorum } from "#app/features/meetings/read-quorum.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
+import { listCalledNames } from "./calling/list-called-names.server.ts";
 import { listLate } from "./list-late.server.ts";
 import { listMissing } from "./list-missing.server.ts";
 import type { LiveState } from "./live-views.ts";
@@ -31,6 +32,7 @@ export async function getLeadStanding(
     present: quorum.present,
     missing: poll && isOpen && isCastOnDevices(poll) ? await listMissing(poll.id) : [],
     late: poll && isOpen ? await listLate(poll.id) : [],
+    calls: poll && isOpen && isCalledOut(poll) ? await listCalledNames(poll.id) : null,
     quorum: {
       ...quorum,
       doubt: doubt && { name: await findName(doubt.personId) },

@@ -1,4 +1,4 @@
-import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
+import { leavesBallots } from "#app/domain/voting/poll-kind.ts";
 import { ownVoteVerdict } from "#app/domain/voting/secret-vote.ts";
 import type { PersonViewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
@@ -28,10 +28,10 @@ export async function listRecordableVotes(viewer: PersonViewer, meetingId: strin
     if (!ownVoteVerdict({ pollKind: kind, itemClosed: false, entitled }).ok) return [];
     const [named] = namedVotes;
     const ballot = ballots.find((one) => one.epoch === epoch)?.choice ?? (kind === "rollCall" ? named?.choice : null);
-    const onDevices = isCastOnDevices({ kind, onPaper });
-    if (onDevices && !ballot) return [];
+    const hasBallots = leavesBallots({ kind, onPaper });
+    if (hasBallots && !ballot) return [];
     const recorded = named?.onRequest ? named.choice : null;
     const choices = CHOICES.filter((choice) => counted[choice] > 0);
-    return [{ pollId, epoch, question, ballot: ballot ?? null, mustSay: !onDevices, choices, recorded }];
+    return [{ pollId, epoch, question, ballot: ballot ?? null, mustSay: !hasBallots, choices, recorded }];
   });
 }

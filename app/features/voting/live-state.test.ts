@@ -147,7 +147,13 @@ test("a tally never begins an epoch, and an act of the same step says more than 
 
 test("who was missing in the vote before is not shown in the next one", () => {
   const quorum = { members: 8, present: 8, needed: 5, outcome: "QUORATE", doubt: null } as unknown;
-  const lead = { present: 8, missing: [{ personId: "a", name: "A", reachable: true }], late: [], decisive: ["yes"] };
+  const lead = {
+    present: 8,
+    missing: [{ personId: "a", name: "A", reachable: true }],
+    late: [],
+    calls: null,
+    decisive: ["yes"],
+  };
   const known = { ...state, lead: { ...lead, quorum } as LiveState["lead"] };
   expect(withPoll(known, { ...poll, seq: 6 }).lead?.missing).toHaveLength(1);
   expect(withPoll(known, { ...poll, id: "next", epoch: 1 }).lead).toMatchObject({ missing: [], decisive: [] });

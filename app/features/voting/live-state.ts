@@ -35,7 +35,8 @@ export function withPoll(known: LiveState, poll: LivePoll): LiveState {
   const keepsVote = isSame && known.poll?.epoch === poll.epoch;
   const own = known.own && { ...known.own, vote: keepsVote ? known.own.vote : null };
   // why: who was missing and what decided belongs to the vote before; the next reading tells of this one.
-  const lead = known.lead && (keepsVote ? known.lead : { ...known.lead, missing: [], late: [], decisive: [] });
+  const lead =
+    known.lead && (keepsVote ? known.lead : { ...known.lead, missing: [], late: [], calls: null, decisive: [] });
   return { ...known, poll: poll.state === "cancelled" ? null : poll, own, lead };
 }
 

@@ -1,5 +1,6 @@
 import type { DecisionMatterName } from "#app/domain/law/decision-matters.ts";
 import type { Choice } from "#app/domain/voting/ballot.ts";
+import type { SpokenAnswer } from "#app/domain/voting/called-answer.ts";
 import type { ElectionRule } from "#app/domain/voting/election-run-off.ts";
 import type { NotEntitled } from "#app/domain/voting/entitlement.ts";
 import type { MajorityRule } from "#app/domain/voting/majority.ts";
@@ -23,7 +24,7 @@ export type LivePoll = {
   id: string;
   agendaItemId: string;
   kind: PollKind;
-  /** Written on slips and counted by hand. */
+  /** Devices do not vote: slips are counted by hand, in a roll call the names are called out. */
   onPaper: boolean;
   /** When devices stop voting, as an ISO instant; null until the chair closes. */
   closesAt: string | null;
@@ -81,10 +82,25 @@ export type OwnStanding = {
   vote: OwnVote | null;
 };
 
+/** Somebody who is to be called, with the answer; `key` names that answer, "" before there is one. */
+export type CalledName = {
+  personId: string;
+  name: string;
+  familyName: string;
+  group: string | null;
+  answer: SpokenAnswer | null;
+  key: string;
+};
+
+/** The names of an oral roll call in their order; the next answer carries `formKey`. */
+export type CalledNames = { formKey: string; people: CalledName[] };
+
 export type LeadStanding = {
   present: number;
   missing: Missing[];
   late: Late[];
+  /** Who is called and has answered what; null where devices vote or hands are counted. */
+  calls: CalledNames | null;
   /** The live count, and who doubted without an answer so far. */
   quorum: QuorumView & { doubt: { name: string } | null };
   /** Of the counted vote, the choices of which one vote less had changed the outcome. */

@@ -1,4 +1,4 @@
-import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
+import { isCalledOut, isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -73,6 +73,8 @@ function OpenPoll({ live, poll, formKey }: { live: Live; poll: LivePoll; formKey
   const t = useText("voting");
   const vote = live.state.own?.vote;
   const secret = useText("secret");
+  const calling = useText("calling");
+  if (isCalledOut(poll)) return <Alert title={calling("listen")} live="polite" />;
   if (!isCastOnDevices(poll)) {
     return <Alert title={poll.onPaper ? secret("paper.write") : t("poll.raiseHand")} live="polite" />;
   }

@@ -1,7 +1,7 @@
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 import type { Choice } from "#app/domain/voting/ballot.ts";
 import { ownVoteChoice } from "#app/domain/voting/own-vote.ts";
-import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
+import { leavesBallots } from "#app/domain/voting/poll-kind.ts";
 import { ownVoteVerdict } from "#app/domain/voting/secret-vote.ts";
 import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
@@ -72,7 +72,7 @@ async function chosen(tx: Tx, poll: LockedPoll, personId: string, said: Choice |
   });
   const of = (choice: Choice) => others.find((group) => group.choice === choice)?._count._all ?? 0;
   return ownVoteChoice({
-    castOnDevices: isCastOnDevices(poll),
+    castOnDevices: leavesBallots(poll),
     ballot: ballot?.choice ?? null,
     said,
     counted: poll,

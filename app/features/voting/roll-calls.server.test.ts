@@ -101,6 +101,7 @@ test("the chair is offered what the rules of procedure allow, with the reason be
     ["handCount", false, null],
     ["acclamation", false, null],
     ["rollCall", false, "roll-call-not-provided"],
+    ["rollCall", true, "roll-call-not-provided"],
     ["secret", false, "secret-not-provided"],
     ["secret", true, "secret-not-provided"],
   ]);

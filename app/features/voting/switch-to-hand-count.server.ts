@@ -9,8 +9,8 @@ import { factOf, lockPoll } from "./lock-poll.server.ts";
 import { type ClosePollInput, switchToHandCountSchema } from "./schema.ts";
 
 /**
- * Goes on with raised hands inside the same running poll, a secret one with slips: devices no longer count, and what
- * they had sent is replaced by the count that is typed in. One poll, one record.
+ * Goes on with raised hands inside the same running poll, a secret one with slips, a roll call by calling the names:
+ * devices no longer count, and what they had sent is replaced by what people count or answer. One poll, one record.
  */
 export async function switchToHandCount(
   viewer: Viewer,
@@ -26,8 +26,9 @@ export async function switchToHandCount(
 
     await tx.ballot.deleteMany({ where: { pollId, epoch } });
     await forgetEnvelopes(tx, pollId);
-    // why: raised hands would end the secrecy; a secret vote goes on with slips.
-    const goesOn = poll.kind === "secret" ? { onPaper: true } : { kind: "handCount" as const };
+    // why: raised hands would end the secrecy, and of a roll call they would leave no names.
+    const goesOn =
+      poll.kind === "secret" || poll.kind === "rollCall" ? { onPaper: true } : { kind: "handCount" as const };
     await tx.poll.update({
       where: { id: pollId },
       data: { ...goesOn, closesAt: null, seq: { increment: 1 }, cast: 0, yes: 0, no: 0, abstain: 0, invalid: 0 },

@@ -6,7 +6,8 @@ export const kinds = {
     open: "Offen auf Geräten",
     handCount: "Durch Handzeichen",
     acclamation: "Ohne Gegenstimme",
-    rollCall: "Namentlich",
+    rollCall: "Namentlich auf Geräten",
+    rollCallAloud: "Namentlich durch Aufruf",
     secret: "Geheim auf Geräten",
     secretOnPaper: "Geheim auf Stimmzetteln",
   },
@@ -16,6 +17,7 @@ export const kinds = {
     acclamation:
       "Fragen Sie zuerst, ob jemand widerspricht. Widerspricht niemand, gilt die Frage als einstimmig bejaht. Sonst wählen Sie eine andere Art.",
     rollCall: "Auf Geräten; wer wie gestimmt hat, wird mit der Verkündung genannt.",
+    rollCallAloud: "Sie rufen die Namen auf und notieren jede Antwort. Auf Geräten wird nicht abgestimmt.",
     secret: "Verschlossen auf Geräten; es gibt nur Summen.",
     secretOnPaper: "Sie zählen die Stimmzettel und tragen die Summen ein.",
   },

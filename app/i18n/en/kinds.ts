@@ -6,7 +6,8 @@ export const kinds = {
     open: "Open, on devices",
     handCount: "Show of hands",
     acclamation: "Without objection",
-    rollCall: "Roll call",
+    rollCall: "Roll call on devices",
+    rollCallAloud: "Roll call by voice",
     secret: "Secret, on devices",
     secretOnPaper: "Secret, on slips",
   },
@@ -16,6 +17,7 @@ export const kinds = {
     acclamation:
       "Ask first whether anybody objects. If nobody does, the question counts as answered yes by all. Otherwise choose another kind.",
     rollCall: "On devices; who voted how is named with the announcement.",
+    rollCallAloud: "You call the names and note each answer. Nobody votes on a device.",
     secret: "Sealed on devices; there are totals only.",
     secretOnPaper: "You count the slips and enter the totals.",
   },

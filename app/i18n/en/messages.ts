@@ -1,4 +1,5 @@
 import { auth } from "./auth.ts";
+import { calling } from "./calling.ts";
 import { council } from "./council.ts";
 import { documents } from "./documents.ts";
 import { elections } from "./elections.ts";
@@ -25,6 +26,7 @@ import { voting } from "./voting.ts";
 /** Every text of the application in this language, by namespace. */
 export const messages = {
   auth,
+  calling,
   council,
   documents,
   elections,

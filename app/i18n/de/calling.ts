@@ -1,0 +1,40 @@
+/** A roll call by voice: the names are called one after the other and each answer is noted. */
+export const calling = {
+  called: "Aufgerufen",
+  calledOf: "{{answered}} von {{entitled}} aufgerufen",
+  now: "Jetzt aufrufen",
+  correcting: "Antwort berichtigen",
+  before: "Bisher notiert: {{answer}}",
+  answerOf: "Antwort von {{name}}",
+  answer: {
+    yes: "Ja",
+    no: "Nein",
+    abstain: "Enthaltung",
+    none: "Keine Antwort",
+  },
+  key: {
+    yes: "J",
+    no: "N",
+    abstain: "E",
+    none: "K",
+  },
+  keysHint:
+    "Mit der Tastatur: J, N, E oder K (keine Antwort), solange eine der Antworten markiert ist. Danach erscheint der nächste Name.",
+  list: "Alle Namen",
+  name: "Name",
+  noted: "Antwort",
+  notYet: "noch nicht aufgerufen",
+  correct: "Berichtigen",
+  correctOf: "Antwort von {{name}} berichtigen",
+  toNext: "Doch nicht berichtigen",
+  allCalled: "Alle Namen sind aufgerufen.",
+  allCalledText: "Bis Sie schließen, können Sie jede Antwort noch berichtigen. Beides steht dann im Sitzungsprotokoll.",
+  close: "Aufruf schließen …",
+  closeAsk: "{{cast}} von {{entitled}} haben geantwortet. Danach ist keine Berichtigung mehr möglich.",
+  closeNow: "Jetzt schließen und zählen",
+  listen: "Die Namen werden aufgerufen. Bitte antworten Sie laut, wenn Sie Ihren Namen hören.",
+  change: "Namen aufrufen statt Geräte …",
+  changeAsk:
+    "Die Geräte zählen dann nicht mehr, und was dort gewählt wurde, wird gelöscht. Sie rufen die Namen auf und notieren jede Antwort. Es bleibt dieselbe Abstimmung.",
+  changeNow: "Namen aufrufen",
+} as const;

@@ -1,0 +1,40 @@
+/** A roll call by voice: the names are called one after the other and each answer is noted. */
+export const calling = {
+  called: "Called",
+  calledOf: "{{answered}} of {{entitled}} called",
+  now: "Call now",
+  correcting: "Correct an answer",
+  before: "Noted so far: {{answer}}",
+  answerOf: "Answer of {{name}}",
+  answer: {
+    yes: "Yes",
+    no: "No",
+    abstain: "Abstention",
+    none: "No answer",
+  },
+  key: {
+    yes: "Y",
+    no: "N",
+    abstain: "A",
+    none: "X",
+  },
+  keysHint:
+    "By keyboard: Y, N, A or X (no answer) while one of the answers is focused. The next name comes up afterwards.",
+  list: "All names",
+  name: "Name",
+  noted: "Answer",
+  notYet: "not called yet",
+  correct: "Correct",
+  correctOf: "Correct the answer of {{name}}",
+  toNext: "Do not correct",
+  allCalled: "All names have been called.",
+  allCalledText: "Until you close you can still correct each answer. Both then stand in the session's record.",
+  close: "Close the roll call …",
+  closeAsk: "{{cast}} of {{entitled}} have answered. No correction is possible afterwards.",
+  closeNow: "Close and count now",
+  listen: "The names are being called. Please answer aloud when you hear your name.",
+  change: "Call the names instead of devices …",
+  changeAsk:
+    "Devices then no longer count, and what was chosen on them is deleted. You call the names and note each answer. It stays the same vote.",
+  changeNow: "Call the names",
+} as const;
