@@ -96,7 +96,7 @@ function AnswerForm({ poll, current, formKey, reply }: AnswerFormProps) {
           <input type="hidden" name="personId" value={current.personId} />
           <input type="hidden" name="key" value={formKey} />
           <input type="hidden" name="seen" value={current.key} />
-          <div className="ui-choices">
+          <div className="ui-choices" role="group" aria-label={t("answerOf", { name: current.name })}>
             {answers.map((answer) => (
               <BigButton
                 key={answer}
