@@ -58,14 +58,15 @@ function History({ point }: { point: PointHistory }) {
       empty={<EmptyState>{t("history.none", { value: valueText(t, point.fallback) })}</EmptyState>}
       columns={[
         { key: "value", header: t("history.value"), lead: true, cell: ({ value }) => valueText(t, value) },
-        { key: "for", header: t("history.for"), cell: ({ organization }) => organization ?? t("form.forAll") },
         {
           key: "source",
           header: t("source"),
-          cell: ({ source, layer }) => (
+          cell: ({ source, layer, organization }) => (
             <Stack gap="tight">
               <span>{source}</span>
-              <Text muted>{t(`layer.${layer}`)}</Text>
+              <Text muted>
+                {t(`layer.${layer}`)}, {organization ?? t("form.forAll")}
+              </Text>
             </Stack>
           ),
         },

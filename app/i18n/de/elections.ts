@@ -9,7 +9,7 @@ export const elections = {
   repeatOwed: "Die Hälfte oder mehr der Zettel ist ungültig ({{norm}}). Der Wahlgang wird wiederholt.",
   nobody: "Niemand ist gewählt: keine Stimme für eine Person ({{norm}}).",
   majority: {
-    "members-then-most-votes": "Mehrheit der Mitglieder: mindestens {{needed}}",
+    "members-then-most-votes": "Mehrheit der Mitglieder: mindestens\u00a0{{needed}}",
     "valid-half-then-runoff": "mehr als die Hälfte der gültigen Stimmen",
     "present-half-then-runoff": "mehr als die Hälfte der anwesenden Stimmberechtigten",
     "valid-half-or-repeat-then-runoff": "mehr als die Hälfte der gültigen Stimmen",
@@ -30,7 +30,8 @@ export const elections = {
   counted: "Die Stimmen sind ausgezählt. Das Ergebnis wird gleich verkündet.",
   writeName: "Bitte schreiben Sie den Namen auf Ihren Stimmzettel.",
   raiseHand: "Bitte wählen Sie durch Handzeichen.",
-  onPaperOnly: "Gewählt wird auf Papier, weil § 67 NKomVG die Schriftform verlangt. Auf Geräten wird nicht gewählt.",
+  onPaperOnly:
+    "Gewählt wird auf Papier, weil das Gesetz die Schriftform verlangt{{norm_election}}. Auf Geräten wird nicht gewählt.",
   standing: "Zur Wahl stehen:",
   announceFirst: "Ausgezählt. Für alle sichtbar wird das Ergebnis, wenn Sie es verkünden.",
   announce: "Verkünden: {{name}} ist gewählt",
@@ -38,18 +39,19 @@ export const elections = {
   open: {
     title: "Stattdessen wählen (Personen) …",
     explain:
-      "Gewählt werden Personen, nicht Ja und Nein (§ 67 NKomVG): auf Stimmzetteln, die ausgezählt und hier eingegeben werden. Auf Geräten wird nicht gewählt.",
+      "Gewählt werden Personen, nicht Ja und Nein{{norm_election}}: auf Stimmzetteln, die ausgezählt und hier eingegeben werden. Auf Geräten wird nicht gewählt.",
     question: "Wofür wird gewählt?",
     questionHint: "Zum Beispiel: Wahl der stellvertretenden Vorsitzenden",
-    names: "Wer steht zur Wahl?",
+    people: "Wer aus dem Gremium steht zur Wahl?",
+    names: "Wer sonst steht zur Wahl?",
     namesHint: "Ein Name je Zeile, höchstens 20.",
     casting: "Wie wird gewählt?",
     slips: "auf Stimmzetteln",
     hands: "durch Handzeichen",
-    handsHint: "Nur wenn eine einzige Person zur Wahl steht und niemand widerspricht (§ 67 S. 1 NKomVG).",
+    handsHint: "Nur wenn eine einzige Person zur Wahl steht und niemand widerspricht{{norm_openElection}}.",
     noObjection: "Ich habe gefragt, und niemand widerspricht dem Handzeichen.",
     secret: "Ein Mitglied verlangt geheime Wahl",
-    secretHint: "Ein einziges Mitglied genügt (§ 67 NKomVG).",
+    secretHint: "Ein einziges Mitglied genügt{{norm_election}}.",
     now: "Wahl eröffnen",
   },
   count: {
@@ -74,7 +76,7 @@ export const elections = {
   },
   lot: {
     explain:
-      "Bei Stimmengleichheit entscheidet das Los, das die Leitung von Hand zieht; bei ihrer eigenen Wahl das älteste Mitglied, das dazu bereit ist (§§ 61, 67 NKomVG). Das Programm lost nicht.",
+      "Bei Stimmengleichheit entscheidet das Los, das die Leitung von Hand zieht; bei ihrer eigenen Wahl das älteste Mitglied, das dazu bereit ist{{norm_electionLot}}. Das Programm lost nicht.",
     drawnBy: "Wer hat das Los gezogen?",
     drawnByHint: "Zum Beispiel: die Vorsitzende",
     drawn: "Wen hat das Los getroffen?",

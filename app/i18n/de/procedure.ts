@@ -45,7 +45,7 @@ export const procedure = {
     deviceVoting: {
       name: "Abstimmung auf Geräten",
       explain:
-        "Ob offen oder namentlich auf den Geräten der Mitglieder abgestimmt werden darf; das Gesetz verbietet es für offene Abstimmungen nicht (§ 66 NKomVG).",
+        "Ob offen oder namentlich auf den Geräten der Mitglieder abgestimmt werden darf; das Gesetz verbietet es für offene Abstimmungen nicht{{norm_resolution}}.",
     },
     changeOfVote: {
       name: "Ändern der Stimme",
@@ -53,51 +53,53 @@ export const procedure = {
     },
     rollCall: {
       name: "Namentliche Abstimmung",
-      explain: "Andere Arten als die offene gibt es nur, wenn die Geschäftsordnung sie vorsieht (§ 66 Abs. 2 NKomVG).",
+      explain: "Andere Arten als die offene gibt es nur, wenn die Geschäftsordnung sie vorsieht{{norm_rollCall}}.",
     },
     secretVote: {
       name: "Geheime Abstimmung",
-      explain: "Andere Arten als die offene gibt es nur, wenn die Geschäftsordnung sie vorsieht (§ 66 Abs. 2 NKomVG).",
+      explain: "Andere Arten als die offene gibt es nur, wenn die Geschäftsordnung sie vorsieht{{norm_secretVote}}.",
     },
     secretCasting: {
       name: "Form der geheimen Abstimmung",
       explain:
-        "Ob geheim auf Stimmzetteln oder verschlüsselt auf Geräten abgestimmt wird. Für Wahlen verlangt § 67 S. 1 NKomVG die Schriftform; sie bleiben auf Papier.",
+        "Ob geheim auf Stimmzetteln oder verschlüsselt auf Geräten abgestimmt wird. Wahlen verlangen die Schriftform{{norm_secretCasting}}; sie bleiben auf Papier.",
     },
     kindPrecedence: {
       name: "Vorrang der Abstimmungsart",
       explain:
-        "Welcher Antrag vorgeht, wenn zugleich geheime und namentliche Abstimmung verlangt werden (§ 66 Abs. 2 NKomVG überlässt es der Geschäftsordnung).",
+        "Welcher Antrag vorgeht, wenn zugleich geheime und namentliche Abstimmung verlangt werden; das Gesetz überlässt es der Geschäftsordnung{{norm_kindPrecedence}}.",
     },
     keepOpenVotes: {
       name: "Namen bei offenen Abstimmungen",
       explain:
-        "Wie lange gespeichert bleibt, wer wie gestimmt hat. Ein Handzeichen hinterlässt keine Liste; deshalb ist die Vorgabe: gar nicht (§ 68 NKomVG).",
+        "Wie lange gespeichert bleibt, wer wie gestimmt hat. Ein Handzeichen hinterlässt keine Liste; deshalb ist die Vorgabe: gar nicht{{norm_ownVoteInMinutes}}.",
     },
     keepRollCalls: {
       name: "Namen bei namentlichen Abstimmungen",
-      explain: "Wie lange gespeichert bleibt, wer wie gestimmt hat. Sie gehören in die Niederschrift (§ 68 NKomVG).",
+      explain:
+        "Wie lange gespeichert bleibt, wer wie gestimmt hat. Sie gehören in die Niederschrift{{norm_ownVoteInMinutes}}.",
     },
     quorumBase: {
       name: "Grundlage der Beschlussfähigkeit",
       explain:
-        "Was „Mehrheit der Mitglieder“ bei der Beschlussfähigkeit meint; § 65 Abs. 1 NKomVG lässt es offen, strenger ist die gesetzliche Zahl.",
+        "Was „Mehrheit der Mitglieder“ bei der Beschlussfähigkeit meint; lässt das Gesetz es offen{{norm_quorumBase}}, ist die gesetzliche Zahl strenger.",
     },
     secondBallotNames: {
       name: "Namen im zweiten Wahlgang",
-      explain: "Ob im zweiten Wahlgang neue Namen vorgeschlagen werden dürfen; § 67 NKomVG sagt dazu nichts.",
+      explain:
+        "Ob im zweiten Wahlgang neue Namen vorgeschlagen werden dürfen; das Gesetz sagt dazu nichts{{norm_secondBallotNames}}.",
     },
     speakingOrder: {
       name: "Reihenfolge der Wortmeldungen",
-      explain: "Wer als Nächstes spricht; die Geschäftsordnung regelt es (§ 69 NKomVG).",
+      explain: "Wer als Nächstes spricht; die Geschäftsordnung regelt es.",
     },
     speechSeconds: {
       name: "Redezeit je Wortmeldung",
-      explain: "In Sekunden; 0 bedeutet keine Begrenzung. Die Geschäftsordnung regelt es (§ 69 NKomVG).",
+      explain: "In Sekunden; 0 bedeutet keine Begrenzung. Die Geschäftsordnung regelt es.",
     },
     factionSeconds: {
       name: "Redezeit je Fraktion und Punkt",
-      explain: "In Sekunden; 0 bedeutet keine Begrenzung. Die Geschäftsordnung regelt es (§ 69 NKomVG).",
+      explain: "In Sekunden; 0 bedeutet keine Begrenzung. Die Geschäftsordnung regelt es.",
     },
     countdownSeconds: {
       name: "Dauer einer Abstimmung",
@@ -122,7 +124,6 @@ export const procedure = {
   history: {
     title: "Alle Einträge",
     none: "Zu diesem Punkt ist nichts eingetragen. Es gilt die vorsichtige Vorgabe: {{value}}.",
-    for: "Für",
     from: "Gilt ab",
     value: "Regel",
     entered: "Eingetragen",
@@ -146,7 +147,7 @@ export const procedure = {
   law: {
     title: "Was das Gesetz sagt",
     explain:
-      "Mehrheiten nach dem Recht des Landes, wie dieses Programm es anwendet. Es gilt die Fassung am Tag der Sitzung. Das ist eine Lesart, keine Rechtsberatung.",
+      "Mehrheiten und andere Regeln nach dem Recht des Landes, wie dieses Programm sie anwendet. Es gilt die Fassung am Tag der Sitzung. Das ist eine Lesart, keine Rechtsberatung.",
     none: "Für dieses Land ist keine Mehrheitsregel hinterlegt. Abstimmungen werden dort nicht eröffnet.",
     table: "Mehrheiten",
     seats: "Verteilung der Ausschusssitze",

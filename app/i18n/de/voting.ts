@@ -86,7 +86,8 @@ export const voting = {
     STALE_EPOCH: "Die Abstimmung wurde neu begonnen. Bitte stimmen Sie noch einmal ab.",
     NOT_ENTITLED: "Sie sind bei dieser Abstimmung nicht stimmberechtigt.",
     EXCLUDED: "Für diesen Tagesordnungspunkt gilt für Sie ein Mitwirkungsverbot.",
-    NOT_PRESENT: "Sie waren bei Beginn der Abstimmung nicht als anwesend eingetragen.",
+    NOT_PRESENT:
+      "Sie waren bei Beginn der Abstimmung nicht als anwesend eingetragen. Sind Sie jetzt da, kann die Sitzungsleitung Sie noch zulassen.",
     ALREADY_VOTED:
       "Von einem anderen Ihrer Geräte liegt schon eine Stimme vor. Sie steht jetzt hier und kann geändert werden.",
     INVALID: "Die Stimme konnte nicht gelesen werden. Bitte laden Sie die Seite neu.",

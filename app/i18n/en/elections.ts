@@ -8,7 +8,7 @@ export const elections = {
   repeatOwed: "Half or more of the slips are invalid ({{norm}}). The ballot is held again.",
   nobody: "Nobody is elected: no vote for a person ({{norm}}).",
   majority: {
-    "members-then-most-votes": "majority of the members: at least {{needed}}",
+    "members-then-most-votes": "majority of the members: at least\u00a0{{needed}}",
     "valid-half-then-runoff": "more than half of the valid votes",
     "present-half-then-runoff": "more than half of those present and entitled",
     "valid-half-or-repeat-then-runoff": "more than half of the valid votes",
@@ -29,7 +29,8 @@ export const elections = {
   counted: "The votes are counted. The result will be announced in a moment.",
   writeName: "Please write the name on your ballot paper.",
   raiseHand: "Please elect by raising your hand.",
-  onPaperOnly: "Elections are on paper, because § 67 NKomVG demands writing. They are not held on devices.",
+  onPaperOnly:
+    "Elections are on paper, because the law demands writing{{norm_election}}. They are not held on devices.",
   standing: "Standing for election:",
   announceFirst: "Counted. Everybody sees the result when you announce it.",
   announce: "Announce: {{name}} is elected",
@@ -37,18 +38,19 @@ export const elections = {
   open: {
     title: "Elect people instead …",
     explain:
-      "An election is for people, not yes and no (§ 67 NKomVG): on ballot papers that are counted and entered here. Elections are not held on devices.",
+      "An election is for people, not yes and no{{norm_election}}: on ballot papers that are counted and entered here. Elections are not held on devices.",
     question: "What is the election for?",
     questionHint: "For example: election of the deputy chair",
-    names: "Who stands?",
+    people: "Who of the body stands?",
+    names: "Who else stands?",
     namesHint: "One name a line, 20 at most.",
     casting: "How is it held?",
     slips: "on ballot papers",
     hands: "by show of hands",
-    handsHint: "Only where a single person stands and nobody objects (§ 67 sentence 1 NKomVG).",
+    handsHint: "Only where a single person stands and nobody objects{{norm_openElection}}.",
     noObjection: "I have asked, and nobody objects to a show of hands.",
     secret: "A member demands a secret election",
-    secretHint: "A single member is enough (§ 67 NKomVG).",
+    secretHint: "A single member is enough{{norm_election}}.",
     now: "Open the election",
   },
   count: {
@@ -72,7 +74,7 @@ export const elections = {
   },
   lot: {
     explain:
-      "Equal votes are decided by a lot that the chair draws by hand; at the chair’s own election the oldest member who is willing (§§ 61, 67 NKomVG). The program draws no lots.",
+      "Equal votes are decided by a lot that the chair draws by hand; at the chair’s own election the oldest member who is willing{{norm_electionLot}}. The program draws no lots.",
     drawnBy: "Who drew the lot?",
     drawnByHint: "For example: the chair",
     drawn: "On whom did it fall?",

@@ -45,7 +45,7 @@ export const procedure = {
     deviceVoting: {
       name: "Voting on devices",
       explain:
-        "Whether open votes and roll calls may be held on the members’ devices; the law does not forbid it for open votes (§ 66 NKomVG).",
+        "Whether open votes and roll calls may be held on the members’ devices; the law does not forbid it for open votes{{norm_resolution}}.",
     },
     changeOfVote: {
       name: "Changing the vote",
@@ -54,52 +54,53 @@ export const procedure = {
     rollCall: {
       name: "Roll call",
       explain:
-        "Other kinds than the open vote exist only where the rules of procedure provide for them (§ 66 Abs. 2 NKomVG).",
+        "Other kinds than the open vote exist only where the rules of procedure provide for them{{norm_rollCall}}.",
     },
     secretVote: {
       name: "Secret vote",
       explain:
-        "Other kinds than the open vote exist only where the rules of procedure provide for them (§ 66 Abs. 2 NKomVG).",
+        "Other kinds than the open vote exist only where the rules of procedure provide for them{{norm_secretVote}}.",
     },
     secretCasting: {
       name: "Form of the secret vote",
       explain:
-        "Whether secret votes are cast on ballot papers or encrypted on devices. For elections § 67 S. 1 NKomVG demands writing; they stay on paper.",
+        "Whether secret votes are cast on ballot papers or encrypted on devices. Elections demand writing{{norm_secretCasting}}; they stay on paper.",
     },
     kindPrecedence: {
       name: "Precedence of kinds",
       explain:
-        "Which request goes first when both a secret vote and a roll call are asked for (§ 66 Abs. 2 NKomVG leaves it to the rules of procedure).",
+        "Which request goes first when both a secret vote and a roll call are asked for; the law leaves it to the rules of procedure{{norm_kindPrecedence}}.",
     },
     keepOpenVotes: {
       name: "Names in open votes",
       explain:
-        "How long it is kept who voted how. A show of hands leaves no list; therefore the default is: not at all (§ 68 NKomVG).",
+        "How long it is kept who voted how. A show of hands leaves no list; therefore the default is: not at all{{norm_ownVoteInMinutes}}.",
     },
     keepRollCalls: {
       name: "Names in roll calls",
-      explain: "How long it is kept who voted how. Roll calls belong in the minutes (§ 68 NKomVG).",
+      explain: "How long it is kept who voted how. Roll calls belong in the minutes{{norm_ownVoteInMinutes}}.",
     },
     quorumBase: {
       name: "Base of the quorum",
       explain:
-        "What “majority of the members” means for the quorum; § 65 Abs. 1 NKomVG leaves it open, the number set by law is stricter.",
+        "What “majority of the members” means for the quorum; where the law leaves it open{{norm_quorumBase}}, the number set by law is stricter.",
     },
     secondBallotNames: {
       name: "Names in the second ballot",
-      explain: "Whether new names may be proposed for the second ballot; § 67 NKomVG says nothing about it.",
+      explain:
+        "Whether new names may be proposed for the second ballot; the law says nothing about it{{norm_secondBallotNames}}.",
     },
     speakingOrder: {
       name: "Order of speakers",
-      explain: "Who speaks next; the rules of procedure say so (§ 69 NKomVG).",
+      explain: "Who speaks next; the rules of procedure say so.",
     },
     speechSeconds: {
       name: "Time for one speech",
-      explain: "In seconds; 0 means no limit. The rules of procedure say so (§ 69 NKomVG).",
+      explain: "In seconds; 0 means no limit. The rules of procedure say so.",
     },
     factionSeconds: {
       name: "Time of a faction for an item",
-      explain: "In seconds; 0 means no limit. The rules of procedure say so (§ 69 NKomVG).",
+      explain: "In seconds; 0 means no limit. The rules of procedure say so.",
     },
     countdownSeconds: {
       name: "Duration of a vote",
@@ -124,7 +125,6 @@ export const procedure = {
   history: {
     title: "All entries",
     none: "Nothing has been entered for this point. The careful default applies: {{value}}.",
-    for: "For",
     from: "Applies from",
     value: "Rule",
     entered: "Entered",
@@ -148,7 +148,7 @@ export const procedure = {
   law: {
     title: "What the law says",
     explain:
-      "Majorities by the law of the Land as this program applies it. The version on the day of the meeting applies. This is one reading, not legal advice.",
+      "Majorities and other rules by the law of the Land as this program applies them. The version on the day of the meeting applies. This is one reading, not legal advice.",
     none: "No majority rule is known for this Land. Votes are not opened there.",
     table: "Majorities",
     seats: "Allocation of committee seats",

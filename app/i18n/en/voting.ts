@@ -86,7 +86,8 @@ export const voting = {
     STALE_EPOCH: "The vote was started again. Please vote once more.",
     NOT_ENTITLED: "You are not entitled to vote here.",
     EXCLUDED: "You are barred from taking part in this agenda item.",
-    NOT_PRESENT: "You were not recorded as present when the vote began.",
+    NOT_PRESENT:
+      "You were not recorded as present when the vote began. If you are here now, the chair can still let you in.",
     ALREADY_VOTED: "There is already a vote from another of your devices. It is shown here now and can be changed.",
     INVALID: "The vote could not be read. Please reload the page.",
     BUSY: "Very many votes are coming in right now. Please try again in a moment.",
