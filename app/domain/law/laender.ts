@@ -1,5 +1,7 @@
+import type { Land } from "./matters.ts";
+
 /** The sixteen Länder by the codes of ISO 3166-2:DE without "DE-". */
-export const LAENDER: readonly string[] = [
+export const LAENDER = [
   "BB",
   "BE",
   "BW",
@@ -16,9 +18,9 @@ export const LAENDER: readonly string[] = [
   "SN",
   "ST",
   "TH",
-];
+] as const satisfies readonly Land[];
 
 /** True for the code of a Land. */
-export function isLand(code: string): boolean {
-  return LAENDER.includes(code);
+export function isLand(code: string): code is Land {
+  return LAENDER.some((land) => land === code);
 }

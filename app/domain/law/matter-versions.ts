@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from "#app/domain/kernel/local-date.ts";
 import type { SeatMethod } from "#app/domain/voting/seats.ts";
 import { DECISION_MATTERS, type DecisionMatter, listDecisionMatters } from "./decision-matters.ts";
+import { LAW_POINTS, type LawPoint, type Saying, sayingsOf } from "./law-points.ts";
 import type { Dated, Evidence } from "./matters.ts";
 import { listChangeDays, profileFor } from "./profile.ts";
 
@@ -8,6 +9,12 @@ import { listChangeDays, profileFor } from "./profile.ts";
 type Validity = { readonly validFrom: LocalDate; readonly lastDay: LocalDate | null };
 
 export type MatterVersion = DecisionMatter & Validity;
+export type PointVersion = {
+  readonly point: LawPoint;
+  readonly says: readonly Saying[];
+  readonly norm: string;
+  readonly evidence: Evidence;
+} & Validity;
 export type SeatVersion = {
   readonly method: SeatMethod;
   readonly norm: string;
@@ -25,6 +32,20 @@ export function listMatterVersions(land: string): readonly MatterVersion[] {
       const decision = listDecisionMatters(profile).find((one) => one.matter === matter);
       const rule = profile.rules[matter];
       return decision && rule ? [{ ...decision, validFrom: rule.validFrom }] : [];
+    });
+    return withLastDay(dated);
+  });
+}
+
+/** Every known version of what the law says besides majorities and seats; by point, in the order of `LAW_POINTS`. */
+export function listPointVersions(land: string): readonly PointVersion[] {
+  const days = listProfiles(land);
+  return LAW_POINTS.flatMap((point) => {
+    const dated = days.flatMap(({ rules }) => {
+      const rule = rules[point];
+      if (!rule) return [];
+      const { norm, evidence, validFrom } = rule;
+      return [{ point, says: sayingsOf(rules, point), norm, evidence, validFrom }];
     });
     return withLastDay(dated);
   });

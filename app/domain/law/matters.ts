@@ -103,6 +103,9 @@ export type VoteMatters = {
   readonly motionOrder: "procedure-then-reach-then-submission";
   readonly seatAllocation: SeatMethod;
   readonly seatTie: "lot";
+  /** A seat beforehand for a faction with more than half of the members, and the basic mandate: read for no Land. */
+  readonly advanceSeat: never;
+  readonly basicMandate: never;
 };
 
 /** Who may take part, who is there, and what happens around the votes. */

@@ -1,6 +1,8 @@
-import { localDate } from "#app/domain/kernel/local-date.ts";
-import { listMatterVersions, listSeatVersions } from "#app/domain/law/matter-versions.ts";
+import { compareDates, localDate } from "#app/domain/kernel/local-date.ts";
+import { listUnknown } from "#app/domain/law/law-points.ts";
+import { listMatterVersions, listPointVersions, listSeatVersions } from "#app/domain/law/matter-versions.ts";
 import { findAppliedRule, PROCEDURE, PROCEDURE_KEYS } from "#app/domain/law/procedure.ts";
+import { listChangeDays, profileFor } from "#app/domain/law/profile.ts";
 import { todayOf } from "#app/features/permissions/administration.server.ts";
 import { requireCan } from "#app/features/permissions/require.server.ts";
 import type { PersonViewer, Viewer } from "#app/features/permissions/viewer.ts";
@@ -34,13 +36,20 @@ export async function getProcedure(viewer: Viewer, organizationId: string): Prom
 }
 
 /**
- * What the Land's law says on majorities and seats, every known version.
+ * What the Land's law says, every known version, and on which points nothing is known today.
  * @param viewer who asks; needs "setting.write"
  */
 export async function getLaw(viewer: Viewer): Promise<LawView> {
   const person = requireCan(viewer, "setting.write");
   const { land } = await database().body.findUniqueOrThrow({ where: { id: person.bodyId }, select: { land: true } });
-  return { land, today: await today(person), matters: listMatterVersions(land), seats: listSeatVersions(land) };
+  const date = await today(person);
+  const profile = profileFor(land, date);
+  return {
+    ...{ land, today: date, matters: listMatterVersions(land), seats: listSeatVersions(land) },
+    points: listPointVersions(land),
+    unknown: listUnknown(profile.ok ? profile.value.rules : {}),
+    next: listChangeDays(land).find((day) => compareDates(day, date) > 0) ?? null,
+  };
 }
 
 /** The organizations in the order of lists. */

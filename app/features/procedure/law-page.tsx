@@ -1,3 +1,5 @@
+import { isLand } from "#app/domain/law/laender.ts";
+import type { Saying } from "#app/domain/law/law-points.ts";
 import type { Evidence } from "#app/domain/law/matters.ts";
 import { formatDate } from "#app/i18n/formats.ts";
 import { useLocale, useText } from "#app/i18n/use-text.ts";
@@ -9,11 +11,12 @@ import { PrintButton } from "#app/ui/print-button.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Table, type TableColumn } from "#app/ui/table.tsx";
+import { Text } from "#app/ui/text.tsx";
 import type { LawView } from "./procedure-views.ts";
 
 type Version = { norm: string; evidence: Evidence; validFrom: string; lastDay: string | null };
 
-/** What the Land's law says on majorities and seats, to read and to print: every version with its days. */
+/** What the Land's law says, to read and to print: every version with its days, and what is not known. */
 export function LawPage({ law }: { law: LawView }) {
   const t = useText("procedure");
   const rule = useText("voting");
@@ -28,6 +31,7 @@ export function LawPage({ law }: { law: LawView }) {
           actions={<PrintButton>{t("print")}</PrintButton>}
         />
       </div>
+      <Text>{useTodayText(law)}</Text>
       <Section title={t("law.table")}>
         <Table
           caption={t("law.table")}
@@ -56,7 +60,68 @@ export function LawPage({ law }: { law: LawView }) {
           />
         </Section>
       ) : null}
+      <PointSection law={law} />
+      <UnknownSection law={law} />
     </Stack>
+  );
+}
+
+/** Which Land's law applies today, and from when the next version does. */
+function useTodayText({ land, today, next }: LawView): string {
+  const t = useText("law");
+  const locale = useLocale();
+  const day = formatDate(today, locale, "UTC");
+  const name = isLand(land) ? t(`land.${land}`) : land;
+  if (next === null) return t("today", { land: name, day });
+  return t("todayNext", { land: name, day, next: formatDate(next, locale, "UTC") });
+}
+
+/** A sentence takes the numbers it has a place for. */
+const NO_NUMBERS = { part: 0, whole: 0, months: 0, days: 0, count: 0 } as const;
+
+function PointSection({ law }: { law: LawView }) {
+  const t = useText("law");
+  const rule = useText("voting");
+  const columns = useVersionColumns(law.today);
+  if (law.points.length === 0) return null;
+  const said = (saying: Saying) => {
+    if ("majority" in saying) return rule(`rule.${saying.majority}`);
+    const { word, ...numbers } = saying;
+    return t(`says.${word}`, { ...NO_NUMBERS, ...numbers });
+  };
+  return (
+    <Section title={t("points")}>
+      <Table
+        caption={t("points")}
+        hideCaption
+        rows={law.points}
+        rowKey={({ point, validFrom }) => `${point}-${validFrom}`}
+        columns={[
+          { key: "point", header: t("point"), lead: true, cell: ({ point }) => t(`names.${point}`) },
+          { key: "applies", header: t("applies"), cell: ({ says }) => says.map(said).join(" ") },
+          ...columns,
+        ]}
+      />
+    </Section>
+  );
+}
+
+function UnknownSection({ law: { unknown } }: { law: LawView }) {
+  const t = useText("law");
+  const decision = useText("procedure");
+  const names = [
+    ...unknown.decisions.map((matter) => decision(`law.matters.${matter}`)),
+    ...unknown.points.map((point) => t(`names.${point}`)),
+  ];
+  return (
+    <Section title={t("unknown")}>
+      <Text>{t("unknownExplain")}</Text>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

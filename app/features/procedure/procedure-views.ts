@@ -1,5 +1,7 @@
 import type { LocalDate } from "#app/domain/kernel/local-date.ts";
-import type { MatterVersion, SeatVersion } from "#app/domain/law/matter-versions.ts";
+import type { DecisionMatterName } from "#app/domain/law/decision-matters.ts";
+import type { LawPoint } from "#app/domain/law/law-points.ts";
+import type { MatterVersion, PointVersion, SeatVersion } from "#app/domain/law/matter-versions.ts";
 import type { ProcedureKey, ProcedureLayer } from "#app/domain/law/procedure.ts";
 
 export type OrganizationChoice = { id: string; name: string };
@@ -54,4 +56,9 @@ export type LawView = {
   today: LocalDate;
   matters: readonly MatterVersion[];
   seats: readonly SeatVersion[];
+  points: readonly PointVersion[];
+  /** What the law of the Land is not known to say today. */
+  unknown: { readonly decisions: readonly DecisionMatterName[]; readonly points: readonly LawPoint[] };
+  /** The next day from which a new version applies; null while none is known. */
+  next: LocalDate | null;
 };

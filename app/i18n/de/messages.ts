@@ -6,6 +6,7 @@ import { elections } from "./elections.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { kinds } from "./kinds.ts";
+import { law } from "./law.ts";
 import { log } from "./log.ts";
 import { meetings } from "./meetings.ts";
 import { minutes } from "./minutes.ts";
@@ -13,6 +14,7 @@ import { motions } from "./motions.ts";
 import { office } from "./office.ts";
 import { papers } from "./papers.ts";
 import { presence } from "./presence.ts";
+import { printing } from "./printing.ts";
 import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { rollcall } from "./rollcall.ts";
@@ -33,6 +35,7 @@ export const messages = {
   frame,
   home,
   kinds,
+  law,
   log,
   meetings,
   minutes,
@@ -41,6 +44,7 @@ export const messages = {
   papers,
   procedure,
   presence,
+  printing,
   refusals,
   rollcall,
   search,
