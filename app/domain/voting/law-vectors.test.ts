@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evaluateVectors, type VectorResult } from "#app/domain/law/vectors.ts";
 import vectors from "#tests/contracts/law-vectors.json" with { type: "json" };
@@ -101,4 +102,15 @@ test("odd fields are answered, never thrown at", () => {
         expect(linesOf(list, { id: "O", [field]: value })[0]).toMatch(/^O expected nothing got /);
     }
   }
+});
+
+test("any JSON at all in a list is answered with one line a case, never a crash", () => {
+  const lists = fc.constantFrom("votes", "quorum", "elections", "motionOrder", "seats");
+  fc.assert(
+    fc.property(lists, fc.array(fc.jsonValue({ maxDepth: 3 }), { maxLength: 5 }), (list, cases) => {
+      const lines = linesOf(list, ...cases);
+      expect(lines).toHaveLength(cases.length);
+      for (const line of lines) expect(line).not.toContain("\n");
+    }),
+  );
 });
