@@ -58,6 +58,7 @@ export const SESSION_FIELDS: readonly string[] = [
   ...["remove", "excluded", "version", "record", "resolution", "decisionType", "seen", "correctionId", "text"],
   ...["question", "kind", "pollId", "epoch", "announced", "reason", "yes", "no", "abstain", "invalid"],
   ...[
+    "personIds",
     "names",
     "casting",
     "secretElection",

@@ -35,10 +35,18 @@ export function ChairPanel({ state, reply }: ChairPanelProps) {
       ) : null}
       {lead && poll ? <DecisiveNote lead={lead} /> : null}
       {isRunning ? null : <OpenForm item={item} offers={offers} reply={reply} again={poll !== null} />}
-      {isRunning || !item ? null : <OpenElectionForm item={item} reply={reply} />}
+      {isRunning || !item ? null : <OpenElectionForm item={item} people={peopleOf(state)} reply={reply} />}
       {item && state.motions ? (
         <ChairMotions agendaItemId={item.id} motions={state.motions} mayVote={!isRunning} reply={reply} />
       ) : null}
     </Stack>
   );
+}
+
+/** Who of the organization can stand in an election: whoever can move there. */
+function peopleOf({ motions }: LiveState): { personId: string; name: string }[] {
+  const movers = motions?.lead?.movers ?? [];
+  return movers
+    .filter(({ group }) => group === "person")
+    .map(({ value, name }) => ({ personId: value.slice("person:".length), name }));
 }

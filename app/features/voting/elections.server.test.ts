@@ -268,3 +268,24 @@ test("the chair's forms do it without JavaScript, and a refusal keeps what was t
   expect(await send([["intent", "announceElection"], ...seen])).toMatchObject({ ok: true });
   expect((await announced(session))[0]?.elected).toEqual({ name: "Ada", votes: 7 });
 });
+
+test("people of the organization stand by their register's name beside others; who does not belong to it is refused", async () => {
+  const session = await createRunningSession();
+  const chair = await viewerFor(session.chair);
+  const personIds = [session.members[1]?.personId ?? "", session.members[2]?.personId ?? ""];
+  const ask = { agendaItemId: session.publicItem, question: "Wahl", names: "Ada Nord" };
+  const foreign = { ...ask, personIds: [session.stranger.personId] };
+  expect(await openElection(chair, foreign)).toMatchObject({ refused: "election-candidate-unknown" });
+  const twice = { ...ask, personIds, names: "Mitglied Nr. 002" };
+  expect(await openElection(chair, twice)).toMatchObject({ refused: "election-name-twice" });
+  expect((await openElection(chair, { ...ask, personIds })).ok).toBe(true);
+  const slip = await database().pollCandidate.findMany({
+    orderBy: { position: "asc" },
+    select: { name: true, personId: true },
+  });
+  expect(slip).toEqual([
+    { name: "Mitglied Nr. 002", personId: personIds[0] },
+    { name: "Mitglied Nr. 003", personId: personIds[1] },
+    { name: "Ada Nord", personId: null },
+  ]);
+});

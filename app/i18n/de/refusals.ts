@@ -181,6 +181,8 @@ export const refusals = {
     "Geheim wird hier schriftlich abgestimmt (§ 67 NKomVG). Bitte wählen Sie „auf Stimmzetteln“ und tragen Sie die Summen ein.",
   "member-by-video":
     "In dieser Sitzung nimmt oder nahm ein Mitglied per Video teil. Bis zu ihrem Ende ist nichts Geheimes zulässig (§ 64 Abs. 3 S. 6 NKomVG). Bitte vertagen Sie den Punkt.",
+  "election-candidate-unknown":
+    "Eine der gewählten Personen gehört dem Gremium an diesem Tag nicht an. Bitte tragen Sie ihren Namen in das Textfeld ein.",
   "election-needs-names":
     "Gewählt werden Personen, nicht Ja und Nein (§ 67 NKomVG). Bitte öffnen Sie eine Wahl mit Namen.",
   "election-too-many-names": "Auf einen Stimmzettel passen höchstens 20 Namen.",

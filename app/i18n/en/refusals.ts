@@ -162,6 +162,8 @@ export const refusals = {
     "Secret votes are held in writing here (§ 67 NKomVG). Please choose “on ballot papers” and enter the totals.",
   "member-by-video":
     "A member takes or took part in this session by video. Nothing secret is allowed until it ends (§ 64 (3) sentence 6 NKomVG). Please adjourn the item.",
+  "election-candidate-unknown":
+    "One of the chosen people does not belong to the body on this day. Please enter the name in the text field.",
   "election-needs-names":
     "An election is for people, not yes and no (§ 67 NKomVG). Please open an election with names.",
   "election-too-many-names": "A ballot paper has room for 20 names at most.",

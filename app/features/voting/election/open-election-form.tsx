@@ -4,14 +4,22 @@ import type { LiveItem } from "#app/features/voting/live-views.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField } from "#app/ui/checkbox-field.tsx";
+import { CheckboxGroup } from "#app/ui/checkbox-group.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
 
+export interface OpenElectionFormProps {
+  item: LiveItem;
+  /** Who of the organization can be chosen to stand. */
+  people: readonly { personId: string; name: string }[];
+  reply: LeadReply | undefined;
+}
+
 /** Opens an election on the called item: who stands, and how it is held. */
-export function OpenElectionForm({ item, reply }: { item: LiveItem; reply: LeadReply | undefined }) {
+export function OpenElectionForm({ item, people, reply }: OpenElectionFormProps) {
   const t = useText("elections");
   const isRefused = reply !== undefined && !reply.ok && reply.intent === "openElection";
   return (
@@ -32,6 +40,13 @@ export function OpenElectionForm({ item, reply }: { item: LiveItem; reply: LeadR
               errors={of("question").errors}
               required
             />
+            <CheckboxGroup
+              id="election-people"
+              name="personIds"
+              label={t("open.people")}
+              options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
+              errors={of("personIds").errors}
+            />
             <TextareaField
               key={`names-${item.id}`}
               id="election-names"
@@ -40,7 +55,7 @@ export function OpenElectionForm({ item, reply }: { item: LiveItem; reply: LeadR
               hint={t("open.namesHint")}
               defaultValue={of("names").typed}
               errors={of("names").errors}
-              required
+              markOptional={false}
             />
             <RadioGroup
               id="election-casting"

@@ -53,7 +53,10 @@ export async function openSecondBallot(
     const opened = await openAgain(tx, election, { epoch: next, round: 2 });
     if (!opened.ok) return refused(opened.refused);
     const from = Math.max(0, ...election.candidates.map(({ position }) => position));
-    const candidates = await writeSlip(tx, { pollId, epoch: next, standing, names: added, from });
+    const candidates = await writeSlip(tx, {
+      ...{ pollId, epoch: next, standing, from },
+      added: added.map((name) => ({ name, personId: null })),
+    });
     await record(
       tx,
       actorOf(person),

@@ -33,7 +33,7 @@ export async function repeatElection(
 
     const standing = known.filter(({ id }) => Object.hasOwn(slip, id));
     await tx.candidateVotes.deleteMany({ where: { pollId, epoch } });
-    const candidates = await writeSlip(tx, { pollId, epoch: next, standing, names: [], from: 0 });
+    const candidates = await writeSlip(tx, { pollId, epoch: next, standing, added: [], from: 0 });
     const slips = standing.map(({ id, name }) => ({ name, votes: slip[id] ?? 0 }));
     await record(
       tx,

@@ -25,10 +25,14 @@ const names = z
   .regex(/^(?:[^\p{Cc}]|[\r\n\t])*$/u, { error: "invalid" })
   .refine((text) => namesIn(text).every((name) => name.length <= LONGEST_NAME), { error: `too-long|${LONGEST_NAME}` });
 
-/** `secretElection`: a member demands it. `noObjection`: the chair has asked, and nobody objects to raised hands. */
+/**
+ * `personIds`: people of the organization who stand; `names`: others, one a line. `secretElection`: a member demands it.
+ * `noObjection`: the chair has asked, and nobody objects to raised hands.
+ */
 export const openElectionSchema = z.object({
   agendaItemId: id,
   question: line(500),
+  personIds: z.array(id).max(MOST_NAMES).default([]),
   names: names.default(""),
   casting: z.enum(["slips", "hands"]).default("slips"),
   secretElection: tick,

@@ -1,11 +1,14 @@
 import type { Tx } from "#app/platform/db/transactions.server.ts";
 
-/** Who stands in a ballot: candidates there were already, and new names that follow them. */
+/** Somebody who stands, by the name on the slip; linked where it is somebody of the organization. */
+export type Candidate = { name: string; personId: string | null };
+
+/** Who stands in a ballot: candidates there were already, and new ones that follow them. */
 export type Slip = {
   pollId: string;
   epoch: number;
   standing: readonly { id: string; name: string }[];
-  names: readonly string[];
+  added: readonly Candidate[];
   /** The place of the first new name. */
   from: number;
 };
@@ -14,12 +17,12 @@ export type Slip = {
  * Writes who stands in the ballot of an epoch, each with no vote yet.
  * @returns the names as they stand on the slip
  */
-export async function writeSlip(tx: Tx, { pollId, epoch, standing, names, from }: Slip): Promise<string[]> {
-  const added = names.map((name, index) => ({ pollId, name, position: from + index + 1 }));
-  const made = await tx.pollCandidate.createManyAndReturn({ data: added, select: { id: true } });
+export async function writeSlip(tx: Tx, { pollId, epoch, standing, added, from }: Slip): Promise<string[]> {
+  const data = added.map((one, index) => ({ pollId, ...one, position: from + index + 1 }));
+  const made = await tx.pollCandidate.createManyAndReturn({ data, select: { id: true } });
   const ids = [...standing, ...made].map(({ id }) => id);
   await tx.candidateVotes.createMany({
     data: ids.map((candidateId) => ({ pollId, epoch, candidateId, votes: 0 })),
   });
-  return [...standing.map(({ name }) => name), ...names];
+  return [...standing, ...added].map(({ name }) => name);
 }
