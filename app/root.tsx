@@ -9,13 +9,14 @@ import {
   useLoaderData,
   useMatches,
 } from "@remix-run/react";
-import { type ReactNode, useContext } from "react";
+import { type ReactNode, useContext, useMemo } from "react";
 import { ErrorPage } from "#app/features/permissions/error-page.tsx";
 import { getFrame } from "#app/features/permissions/get-frame.server.ts";
 import { NonceContext } from "#app/features/permissions/nonce.ts";
 import { SiteFrame } from "#app/features/permissions/site-frame.tsx";
 import { findRunningVote } from "#app/features/voting/find-running-vote.server.ts";
 import { VoteNotice } from "#app/features/voting/vote-notice.tsx";
+import { NormsContext, normsInText } from "#app/i18n/norms.ts";
 import { useLocale } from "#app/i18n/use-text.ts";
 import stylesheet from "#app/ui/styles/app.css?url";
 
@@ -66,11 +67,17 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
   const { frame, running } = useLoaderData<typeof loader>();
   const bare = useMatches().some((match) => (match.handle as { bare?: boolean } | undefined)?.bare);
-  if (bare) return <Outlet />;
+  const norms = useMemo(() => normsInText(frame.norms), [frame.norms]);
   return (
-    <SiteFrame frame={frame} notice={frame.viewer.kind === "person" ? <VoteNotice running={running} /> : null}>
-      <Outlet />
-    </SiteFrame>
+    <NormsContext.Provider value={norms}>
+      {bare ? (
+        <Outlet />
+      ) : (
+        <SiteFrame frame={frame} notice={frame.viewer.kind === "person" ? <VoteNotice running={running} /> : null}>
+          <Outlet />
+        </SiteFrame>
+      )}
+    </NormsContext.Provider>
   );
 }
 

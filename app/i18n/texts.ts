@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from "i18next";
 import type { Locale } from "./locale.ts";
+import { NO_NORMS } from "./norms.ts";
 
 /** A tree of texts as the message files export it. */
 export type Messages = Record<string, object>;
@@ -17,7 +18,7 @@ export function createTexts(locale: Locale, messages: Messages): i18n {
     ns: Object.keys(messages),
     defaultNS: "ui",
     fallbackLng: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: NO_NORMS },
     initAsync: false,
   });
   return instance;

@@ -1,4 +1,8 @@
+import { dateAt } from "#app/domain/kernel/wall-clock.ts";
+import { profileFor } from "#app/domain/law/profile.ts";
 import type { Locale } from "#app/i18n/locale.ts";
+import type { Norms } from "#app/i18n/norms.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { findHomeBody } from "./home-body.server.ts";
 import type { Frame } from "./use-frame.ts";
 import { isAdministrator, isMember, isOffice, type Viewer } from "./viewer.ts";
@@ -17,6 +21,7 @@ export async function getFrame(viewer: Viewer, locale: Locale, path: string): Pr
     bodyName: body?.name ?? "Ratswerk",
     bodyShortName: body?.shortName ?? "Ratswerk",
     path,
+    norms: body ? normsOf(body) : {},
     viewer: {
       kind: viewer.kind,
       name: viewer.kind === "person" ? viewer.name : null,
@@ -25,4 +30,12 @@ export async function getFrame(viewer: Viewer, locale: Locale, path: string): Pr
       administrator: isAdministrator(viewer),
     },
   };
+}
+
+/** The norms of the Land's law today; a Land that is not known has none. */
+function normsOf({ land, timeZone }: { land: string; timeZone: string }): Norms {
+  const profile = profileFor(land, dateAt(now(), timeZone));
+  if (!profile.ok) return {};
+  const rules = Object.entries(profile.value.rules).map(([matter, rule]) => [matter, rule.norm]);
+  return Object.fromEntries(rules) as Norms;
 }

@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Locale } from "#app/i18n/locale.ts";
+import type { Norms } from "#app/i18n/norms.ts";
 
 /** What every page knows: language, town, and who is looking. */
 export type Frame = {
@@ -8,6 +9,8 @@ export type Frame = {
   bodyName: string;
   bodyShortName: string;
   path: string;
+  /** The norms that sentences name, of the town's Land today. */
+  norms: Norms;
   viewer: {
     kind: "anonymous" | "display" | "person";
     name: string | null;
@@ -23,6 +26,7 @@ const empty: Frame = {
   bodyName: "Ratswerk",
   bodyShortName: "Ratswerk",
   path: "/",
+  norms: {},
   viewer: { kind: "anonymous", name: null, office: false, member: false, administrator: false },
 };
 

@@ -227,7 +227,7 @@ export const office = {
     agendaEmpty: "Noch steht kein Punkt in diesem Teil.",
     publicPart: "Öffentlicher Teil",
     nonPublicPart: "Nichtöffentlicher Teil",
-    neverPublic: "Dieses Gremium tagt nie öffentlich (§ 78 Abs. 2 NKomVG). Alle Punkte sind nichtöffentlich.",
+    neverPublic: "Dieses Gremium tagt nie öffentlich{{norm_mainCommitteePublicity}}. Alle Punkte sind nichtöffentlich.",
     standing:
       "Die Nummern sind ausgegeben und bleiben stehen. Neue Punkte werden Nachträge mit der nächsten freien Nummer.",
     standardAdd: "Regelpunkte einfügen",

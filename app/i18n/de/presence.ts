@@ -2,7 +2,7 @@
 export const presence = {
   interrupt: "Die Videoverbindung der Kommune ist gestört.",
   interruptText:
-    "Die Sitzung muss unterbrochen oder beendet werden, bis die Verbindung wieder steht (§ 64 Abs. 5 und 6 NKomVG).",
+    "Die Sitzung muss unterbrochen oder beendet werden, bis die Verbindung wieder steht{{norm_videoPresence}}.",
   cutOff: {
     municipality: "Verbindung gestört (Kommune)",
     member: "Verbindung gestört (eigene Seite)",
@@ -35,14 +35,14 @@ export const presence = {
   doubtRecord: "Zweifel aufnehmen",
   choosePerson: "Bitte wählen",
   secondSession: "Zweite Sitzung zu diesem Punkt …",
-  secondSessionIs: "Zweite Sitzung: Jede Zahl von Anwesenden genügt (§ 65 Abs. 2 NKomVG).",
+  secondSessionIs: "Zweite Sitzung zu diesem Punkt: Es genügen weniger Anwesende{{norm_quorum}}.",
   secondSessionHint:
     "Nur wenn der Punkt wegen Beschlussunfähigkeit zurückgestellt war und die Einladung ausdrücklich darauf hinweist.",
   secondSessionOn: "Als zweite Sitzung vermerken",
   secondSessionOff: "Vermerk entfernen",
   bar: {
     open: "Mitwirkungsverbot eintragen …",
-    hint: "Gilt vom Aufruf des Punktes an für Beratung und Abstimmung (§ 41 NKomVG). Nicht bei Satzungen und nicht bei Wahlen.",
+    hint: "Gilt vom Aufruf des Punktes an für Beratung und Abstimmung{{norm_exclusion}}. Nicht bei Satzungen und nicht bei Wahlen.",
     reason: "Was das Mitglied angegeben hat (nicht öffentlich)",
     disclosed: "Auf Wunsch des Mitglieds öffentlich",
     byBody: "Vom Gremium festgestellt",

@@ -173,33 +173,33 @@ export const refusals = {
   "devices-not-provided":
     "Die Geschäftsordnung sieht hier keine Abstimmung mit Geräten vor. Bitte lassen Sie die Hand heben.",
   "roll-call-not-provided":
-    "Eine namentliche Abstimmung ist nur möglich, wenn die Geschäftsordnung sie vorsieht (§ 66 Abs. 2 NKomVG). Dort ist keine hinterlegt.",
+    "Eine namentliche Abstimmung ist nur möglich, wenn die Geschäftsordnung sie vorsieht{{norm_rollCall}}. Dort ist keine hinterlegt.",
   "secret-not-provided":
-    "Eine geheime Abstimmung ist nur möglich, wenn die Geschäftsordnung sie vorsieht (§ 66 Abs. 2 NKomVG). Dort ist keine hinterlegt.",
-  "secret-never": "In diesem Land wird immer offen abgestimmt (§ 39 GO Schleswig-Holstein).",
+    "Eine geheime Abstimmung ist nur möglich, wenn die Geschäftsordnung sie vorsieht{{norm_secretVote}}. Dort ist keine hinterlegt.",
+  "secret-never": "In diesem Land wird immer offen abgestimmt{{norm_secretVote}}.",
   "secret-only-on-paper":
-    "Geheim wird hier schriftlich abgestimmt (§ 67 NKomVG). Bitte wählen Sie „auf Stimmzetteln“ und tragen Sie die Summen ein.",
+    "Geheim wird hier schriftlich abgestimmt{{norm_secretCasting}}. Bitte wählen Sie „auf Stimmzetteln“ und tragen Sie die Summen ein.",
   "member-by-video":
-    "In dieser Sitzung nimmt oder nahm ein Mitglied per Video teil. Bis zu ihrem Ende ist nichts Geheimes zulässig (§ 64 Abs. 3 S. 6 NKomVG). Bitte vertagen Sie den Punkt.",
+    "In dieser Sitzung nimmt oder nahm ein Mitglied per Video teil. Bis zu ihrem Ende ist nichts Geheimes zulässig{{norm_videoBar}}. Bitte vertagen Sie den Punkt.",
   "election-candidate-unknown":
     "Eine der gewählten Personen gehört dem Gremium an diesem Tag nicht an. Bitte tragen Sie ihren Namen in das Textfeld ein.",
   "election-needs-names":
-    "Gewählt werden Personen, nicht Ja und Nein (§ 67 NKomVG). Bitte öffnen Sie eine Wahl mit Namen.",
+    "Gewählt werden Personen, nicht Ja und Nein{{norm_election}}. Bitte öffnen Sie eine Wahl mit Namen.",
   "election-too-many-names": "Auf einen Stimmzettel passen höchstens 20 Namen.",
   "election-name-twice": "Ein Name steht zweimal da. Bitte unterscheiden Sie die Personen, zum Beispiel durch den Ort.",
   "election-hands-one-name":
-    "Durch Handzeichen kann nur gewählt werden, wenn eine einzige Person zur Wahl steht (§ 67 S. 1 NKomVG). Bitte wählen Sie auf Stimmzetteln.",
+    "Durch Handzeichen kann nur gewählt werden, wenn eine einzige Person zur Wahl steht{{norm_openElection}}. Bitte wählen Sie auf Stimmzetteln.",
   "election-hands-objection":
-    "Durch Handzeichen wird nur gewählt, wenn niemand widerspricht (§ 67 S. 1 NKomVG). Bitte fragen Sie und bestätigen Sie es, oder wählen Sie auf Stimmzetteln.",
-  "election-secret-in-writing": "Geheim wird auf Stimmzetteln gewählt, nicht durch Handzeichen (§ 67 NKomVG).",
+    "Durch Handzeichen wird nur gewählt, wenn niemand widerspricht{{norm_openElection}}. Bitte fragen Sie und bestätigen Sie es, oder wählen Sie auf Stimmzetteln.",
+  "election-secret-in-writing": "Geheim wird auf Stimmzetteln gewählt, nicht durch Handzeichen{{norm_election}}.",
   "secret-not-known":
     "Wann in diesem Land geheim abgestimmt wird, ist hier nicht hinterlegt. Bitte stimmen Sie offen ab, oder lassen Sie eintragen, was Ihre Geschäftsordnung dazu sagt.",
   "secret-system-not-admitted":
-    "Geheim auf Geräten darf in diesem Land nur mit einem zugelassenen System abgestimmt werden (§ 47a Abs. 4 GO NRW). Dieses ist nicht zugelassen. Bitte wählen Sie „auf Stimmzetteln“.",
+    "Geheim auf Geräten darf in diesem Land nur mit einem zugelassenen System abgestimmt werden{{norm_secretCasting}}. Dieses ist nicht zugelassen. Bitte wählen Sie „auf Stimmzetteln“.",
   "secret-by-post":
-    "Ein Mitglied nimmt per Video teil. In diesem Land wird dann nach der Sitzung per Brief geheim abgestimmt (§ 47a Abs. 4 GO NRW). Das geht hier nicht. Bitte führen Sie die Briefabstimmung auf Papier durch.",
+    "Ein Mitglied nimmt per Video teil. In diesem Land wird dann nach der Sitzung per Brief geheim abgestimmt{{norm_secretCasting}}. Das geht hier nicht. Bitte führen Sie die Briefabstimmung auf Papier durch.",
   "election-by-post":
-    "Ein Mitglied nimmt per Video teil. In diesem Land wird dann nach der Sitzung per Brief gewählt (§ 47a Abs. 4 GO NRW). Das geht hier nicht. Bitte führen Sie die Briefwahl auf Papier durch.",
+    "Ein Mitglied nimmt per Video teil. In diesem Land wird dann nach der Sitzung per Brief gewählt{{norm_secretCasting}}. Das geht hier nicht. Bitte führen Sie die Briefwahl auf Papier durch.",
   "video-bar-not-known":
     "Ein Mitglied nimmt oder nahm per Video teil. Ob dann geheim abgestimmt oder gewählt werden darf, ist für dieses Land nicht hinterlegt. Bitte vertagen Sie den Punkt, oder fragen Sie die Kommunalaufsicht.",
   "election-too-many-votes": "Das sind mehr Zettel, als Stimmberechtigte da sind. Bitte zählen Sie nach.",
@@ -209,7 +209,7 @@ export const refusals = {
   "election-other-slip": "Der Stimmzettel hat sich inzwischen geändert. Bitte laden Sie die Seite neu.",
   "election-no-second-ballot": "Für diese Wahl steht kein zweiter Wahlgang an.",
   "election-new-names":
-    "Neue Namen im zweiten Wahlgang sieht die Geschäftsordnung nicht vor; § 67 NKomVG sagt dazu nichts. Bitte lassen Sie das Feld leer.",
+    "Neue Namen im zweiten Wahlgang sieht die Geschäftsordnung nicht vor; das Gesetz sagt dazu nichts{{norm_secondBallotNames}}. Bitte lassen Sie das Feld leer.",
   "election-run-off-names": "In die Stichwahl kommen genau die zwei mit den meisten Stimmen.",
   "election-no-lot": "Bei dieser Wahl entscheidet kein Los.",
   "election-not-in-lot": "Das Los wird nur unter denen mit den meisten Stimmen gezogen.",
@@ -238,13 +238,13 @@ export const refusals = {
   "speaker-not-entitled":
     "Sie können in dieser Sitzung nicht selbst um das Wort bitten. Bitte wenden Sie sich an den Vorsitz.",
   "speaker-excluded":
-    "Für diesen Punkt besteht ein Mitwirkungsverbot (§ 41 NKomVG). Das Wort kann hier nicht erteilt werden.",
+    "Für diesen Punkt besteht ein Mitwirkungsverbot{{norm_exclusion}}. Das Wort kann hier nicht erteilt werden.",
   "speaker-not-present": "Wer sprechen möchte, muss als anwesend eingetragen sein.",
   "speaker-has-floor": "Sie haben das Wort. Bitte melden Sie sich nach Ihrer Rede noch einmal.",
   "speakers-closed":
     "Die Redeliste zu diesem Punkt ist geschlossen. Möglich sind nur noch Fragen und Meldungen zur Geschäftsordnung.",
   "guest-public-only":
-    "Einwohnerinnen und Einwohner fragen nur im öffentlichen Teil der Sitzung (§ 62 Abs. 1 NKomVG). Bitte wählen Sie eine andere Rolle.",
+    "Einwohnerinnen und Einwohner fragen nur im öffentlichen Teil der Sitzung{{norm_residentsQuestions}}. Bitte wählen Sie eine andere Rolle.",
   "speaker-not-waiting": "Diese Wortmeldung steht nicht mehr auf der Liste. Bitte sehen Sie noch einmal hin.",
   "speaker-not-speaking": "Diese Person hat das Wort nicht. Bitte sehen Sie noch einmal hin.",
   "another-speaker": "Inzwischen hat jemand anderes das Wort. Bitte sehen Sie noch einmal hin.",

@@ -17,14 +17,14 @@ export const rollcall = {
   noGroup: "ohne Fraktion",
   name: "Name",
   choice: "Stimme",
-  recorded: "Auf Verlangen festgehalten (§ 68 S. 3 NKomVG): {{votes}}",
+  recorded: "Auf Verlangen festgehalten: {{votes}}",
   votedYes: "{{name}} stimmte mit Ja",
   votedNo: "{{name}} stimmte mit Nein",
   votedAbstain: "{{name}} enthielt sich",
   own: {
     title: "Meine Stimme in der Niederschrift",
     explain:
-      "Sie können verlangen, dass die Niederschrift festhält, wie Sie gestimmt haben (§ 68 S. 3 NKomVG). Das geht, bis der Tagesordnungspunkt abgeschlossen ist.",
+      "Sie können verlangen, dass die Niederschrift festhält, wie Sie gestimmt haben{{norm_ownVoteInMinutes}}. Das geht, bis der Tagesordnungspunkt abgeschlossen ist.",
     record: "Meine Stimme festhalten: {{choice}}",
     say: "Wie haben Sie gestimmt?",
     recordSaid: "Meine Stimme festhalten",

@@ -223,7 +223,7 @@ export const office = {
     agendaEmpty: "There is no item in this part yet.",
     publicPart: "Public part",
     nonPublicPart: "Non-public part",
-    neverPublic: "This body never meets in public (section 78(2) NKomVG). All items are non-public.",
+    neverPublic: "This body never meets in public{{norm_mainCommitteePublicity}}. All items are non-public.",
     standing: "The numbers have been given out and stay. New items become supplements with the next free number.",
     standardAdd: "Insert standard items",
     standard: {

@@ -1,7 +1,7 @@
 /** Who is there, who stands in, who is barred, who came late: on the screens of office, chair and members. */
 export const presence = {
   interrupt: "The municipality’s video connection is broken.",
-  interruptText: "The session must be interrupted or ended until the connection is back (§ 64 (5) and (6) NKomVG).",
+  interruptText: "The session must be interrupted or ended until the connection is back{{norm_videoPresence}}.",
   cutOff: {
     municipality: "Connection broken (municipality)",
     member: "Connection broken (own side)",
@@ -34,13 +34,13 @@ export const presence = {
   doubtRecord: "Record doubt",
   choosePerson: "Please choose",
   secondSession: "Second session on this item …",
-  secondSessionIs: "Second session: any number of people present suffices (§ 65 (2) NKomVG).",
+  secondSessionIs: "Second session on this item: fewer people present suffice{{norm_quorum}}.",
   secondSessionHint: "Only if the item was set aside for lack of a quorum and the invitation says so expressly.",
   secondSessionOn: "Note as second session",
   secondSessionOff: "Remove the note",
   bar: {
     open: "Record an exclusion …",
-    hint: "Holds from the call of the item for deliberation and vote (§ 41 NKomVG). Not for by-laws and not for elections.",
+    hint: "Holds from the call of the item for deliberation and vote{{norm_exclusion}}. Not for by-laws and not for elections.",
     reason: "What the member disclosed (not public)",
     disclosed: "Public at the member’s wish",
     byBody: "Decided by the body",

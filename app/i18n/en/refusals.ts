@@ -154,33 +154,33 @@ export const refusals = {
   "devices-not-provided":
     "The rules of procedure do not provide for voting on devices here. Please ask for a show of hands.",
   "roll-call-not-provided":
-    "A roll call is possible only where the rules of procedure provide for it (§ 66 (2) NKomVG). None is recorded there.",
+    "A roll call is possible only where the rules of procedure provide for it{{norm_rollCall}}. None is recorded there.",
   "secret-not-provided":
-    "A secret vote is possible only where the rules of procedure provide for it (§ 66 (2) NKomVG). None is recorded there.",
-  "secret-never": "In this state every vote is open (§ 39 GO Schleswig-Holstein).",
+    "A secret vote is possible only where the rules of procedure provide for it{{norm_secretVote}}. None is recorded there.",
+  "secret-never": "In this state every vote is open{{norm_secretVote}}.",
   "secret-only-on-paper":
-    "Secret votes are held in writing here (§ 67 NKomVG). Please choose “on ballot papers” and enter the totals.",
+    "Secret votes are held in writing here{{norm_secretCasting}}. Please choose “on ballot papers” and enter the totals.",
   "member-by-video":
-    "A member takes or took part in this session by video. Nothing secret is allowed until it ends (§ 64 (3) sentence 6 NKomVG). Please adjourn the item.",
+    "A member takes or took part in this session by video. Nothing secret is allowed until it ends{{norm_videoBar}}. Please adjourn the item.",
   "election-candidate-unknown":
     "One of the chosen people does not belong to the body on this day. Please enter the name in the text field.",
   "election-needs-names":
-    "An election is for people, not yes and no (§ 67 NKomVG). Please open an election with names.",
+    "An election is for people, not yes and no{{norm_election}}. Please open an election with names.",
   "election-too-many-names": "A ballot paper has room for 20 names at most.",
   "election-name-twice": "A name stands there twice. Please tell the people apart, for example by their place.",
   "election-hands-one-name":
-    "An election by show of hands needs a single person who stands (§ 67 sentence 1 NKomVG). Please use ballot papers.",
+    "An election by show of hands needs a single person who stands{{norm_openElection}}. Please use ballot papers.",
   "election-hands-objection":
-    "An election by show of hands needs that nobody objects (§ 67 sentence 1 NKomVG). Please ask and confirm it, or use ballot papers.",
-  "election-secret-in-writing": "A secret election is held on ballot papers, not by show of hands (§ 67 NKomVG).",
+    "An election by show of hands needs that nobody objects{{norm_openElection}}. Please ask and confirm it, or use ballot papers.",
+  "election-secret-in-writing": "A secret election is held on ballot papers, not by show of hands{{norm_election}}.",
   "secret-not-known":
     "When a vote may be secret in this Land is not on record here. Please vote openly, or have entered what your rules of procedure say.",
   "secret-system-not-admitted":
-    "In this Land a secret vote on devices needs an admitted system (§ 47a Abs. 4 GO NRW). This one is not admitted. Please choose “on slips”.",
+    "In this Land a secret vote on devices needs an admitted system{{norm_secretCasting}}. This one is not admitted. Please choose “on slips”.",
   "secret-by-post":
-    "A member takes part by video. In this Land a secret vote is then held by post after the session (§ 47a Abs. 4 GO NRW). That cannot be done here. Please hold the postal vote on paper.",
+    "A member takes part by video. In this Land a secret vote is then held by post after the session{{norm_secretCasting}}. That cannot be done here. Please hold the postal vote on paper.",
   "election-by-post":
-    "A member takes part by video. In this Land an election is then held by post after the session (§ 47a Abs. 4 GO NRW). That cannot be done here. Please hold the postal election on paper.",
+    "A member takes part by video. In this Land an election is then held by post after the session{{norm_secretCasting}}. That cannot be done here. Please hold the postal election on paper.",
   "video-bar-not-known":
     "A member takes or took part by video. Whether a secret vote or an election may then be held is not on record for this Land. Please postpone the item, or ask the supervisory authority.",
   "election-too-many-votes": "These are more slips than people who may vote. Please count again.",
@@ -190,7 +190,7 @@ export const refusals = {
   "election-other-slip": "The ballot paper has changed meanwhile. Please reload the page.",
   "election-no-second-ballot": "No second ballot is due in this election.",
   "election-new-names":
-    "The rules of procedure do not provide for new names in the second ballot; § 67 NKomVG says nothing about it. Please leave the field empty.",
+    "The rules of procedure do not provide for new names in the second ballot; the law says nothing about it{{norm_secondBallotNames}}. Please leave the field empty.",
   "election-run-off-names": "The run-off is between exactly the two with the most votes.",
   "election-no-lot": "No lot decides in this election.",
   "election-not-in-lot": "The lot is drawn only among those with the most votes.",
@@ -213,13 +213,13 @@ export const refusals = {
   "only-election-has-names": "Only an election has names to choose from.",
   "secret-key-lost": "The key of the box is lost; nobody can open the envelopes. The vote has to be repeated.",
   "speaker-not-entitled": "You cannot ask for the floor yourself in this session. Please speak to the chair.",
-  "speaker-excluded": "There is an exclusion on this item (§ 41 NKomVG). The floor cannot be given here.",
+  "speaker-excluded": "There is an exclusion on this item{{norm_exclusion}}. The floor cannot be given here.",
   "speaker-not-present": "Whoever wants to speak must be entered as present.",
   "speaker-has-floor": "You have the floor. Please ask again after your speech.",
   "speakers-closed":
     "The list of speakers on this item is closed. Only questions and points of order are still possible.",
   "guest-public-only":
-    "Residents ask questions in the public part of the session only (§ 62 Abs. 1 NKomVG). Please choose another role.",
+    "Residents ask questions in the public part of the session only{{norm_residentsQuestions}}. Please choose another role.",
   "speaker-not-waiting": "This request is no longer on the list. Please look again.",
   "speaker-not-speaking": "This person does not have the floor. Please look again.",
   "another-speaker": "Somebody else has the floor by now. Please look again.",

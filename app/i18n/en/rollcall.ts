@@ -17,14 +17,14 @@ export const rollcall = {
   noGroup: "no faction",
   name: "Name",
   choice: "Vote",
-  recorded: "Recorded on request (§ 68 S. 3 NKomVG): {{votes}}",
+  recorded: "Recorded on request: {{votes}}",
   votedYes: "{{name}} voted yes",
   votedNo: "{{name}} voted no",
   votedAbstain: "{{name}} abstained",
   own: {
     title: "My vote in the minutes",
     explain:
-      "You can demand that the minutes record how you voted (§ 68 S. 3 NKomVG). This is possible until the agenda item is closed.",
+      "You can demand that the minutes record how you voted{{norm_ownVoteInMinutes}}. This is possible until the agenda item is closed.",
     record: "Record my vote: {{choice}}",
     say: "How did you vote?",
     recordSaid: "Record my vote",
