@@ -3,6 +3,7 @@ import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import * as desk from "#app/routes/_office+/office.meetings.$meetingId.minutes._index.tsx";
 import * as session from "#app/routes/_office+/office.meetings.$meetingId.session.tsx";
+import * as own from "#app/routes/vote+/$meetingId._index.tsx";
 import * as chair from "#app/routes/vote+/$meetingId.chair.tsx";
 import * as doubt from "#app/routes/vote+/$meetingId.doubt.ts";
 import { callOf, thrownStatus } from "#tests/setup/context.ts";
@@ -84,6 +85,17 @@ test("a member doubts on the own device, the chair states the count anew on the 
   );
   expect(await statusOf(chair.action(recount))).toBe(303);
   expect(await database().sessionLog.count({ where: { meetingId, kind: "meeting.quorumStated" } })).toBe(1);
+});
+
+test("a refused doubt says why, where the button is", async () => {
+  const { member, meetingId } = await running();
+  await database().attendance.deleteMany({ where: { meetingId, personId: member.personId } });
+  const body = new URLSearchParams();
+  const call = callOf(`/vote/${meetingId}/doubt`, member, { meetingId }, { method: "POST", body });
+  const answer = await doubt.action(call);
+  expect(answer.headers.get("location")).toBe(`/vote/${meetingId}?doubt=doubt-needs-present-member`);
+  const page = await own.loader(callOf(answer.headers.get("location") ?? "", member, { meetingId }));
+  expect(page.doubt).toBe("doubt-needs-present-member");
 });
 
 test("the desk records the approval of published minutes; a bad day is said beside the field", async () => {

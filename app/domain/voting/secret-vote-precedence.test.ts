@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kindPrecedence } from "./secret-vote-precedence.ts";
+import { demandVerdict, kindPrecedence, precedenceOf } from "./secret-vote-precedence.ts";
 
 test("secret and roll call asked for together: the rules of procedure say which goes first", () => {
   const both = { secret: true, rollCall: true };
@@ -13,4 +13,28 @@ test("asked for alone, each is what it is, and asked for nothing a vote is open"
     expect(kindPrecedence(first, { secret: false, rollCall: true })).toBe("rollCall");
     expect(kindPrecedence(first, { secret: false, rollCall: false })).toBe("open");
   }
+});
+
+const ALL = { secret: true, rollCall: true };
+const NONE = { secret: false, rollCall: false };
+const asked = (given: Partial<Parameters<typeof demandVerdict>[0]>) =>
+  demandVerdict({ kind: "rollCall", demanded: ALL, admissible: ALL, first: "secret-first", ...given });
+
+test("a vote that passes over what goes first is refused; without a demand the chair chooses", () => {
+  expect(asked({})).toEqual({ ok: false, refused: "secret-vote-first" });
+  expect(asked({ kind: "secret" })).toEqual({ ok: true, value: "secret" });
+  expect(asked({ kind: "secret", first: "roll-call-first" })).toEqual({ ok: false, refused: "roll-call-first" });
+  expect(asked({ kind: "open", demanded: { ...NONE, rollCall: true } })).toMatchObject({ refused: "roll-call-first" });
+  expect(asked({ kind: "open", demanded: NONE, first: null })).toEqual({ ok: true, value: "open" });
+});
+
+test("what is not admissible here gives way to the other demand", () => {
+  expect(asked({ admissible: { ...ALL, secret: false } })).toEqual({ ok: true, value: "rollCall" });
+  expect(asked({ kind: "open", admissible: NONE })).toEqual({ ok: true, value: "open" });
+});
+
+test("the law's own order holds, else that of the rules of procedure; what is not known is not guessed", () => {
+  expect(precedenceOf("secret-first", "roll-call-first")).toBe("secret-first");
+  expect(precedenceOf("rules-of-procedure", "roll-call-first")).toBe("roll-call-first");
+  expect(asked({ first: precedenceOf(null, "secret-first") })).toEqual({ ok: false, refused: "precedence-not-known" });
 });

@@ -70,7 +70,7 @@ export const SESSION_FIELDS: readonly string[] = [
     "drawnBy",
   ],
   ...["sphere", "memberId", "secondSession", "disclosed", "byBody", "approvedOn", "approvedIn", "reference"],
-  ...["matter", "onPaper", "seconds", "answer", "key", "secretDemanded", "rollCallDemanded"],
+  ...["matter", "onPaper", "seconds", "answer", "key", "choice", "secretDemanded", "rollCallDemanded"],
   ...SPEAKER_FIELDS,
   ...MOTION_FIELDS,
 ];

@@ -2,7 +2,9 @@ import { useRefusal } from "#app/i18n/use-refusal.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { CheckboxField } from "#app/ui/checkbox-field.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Fieldset } from "#app/ui/fieldset.tsx";
 import { NumberField } from "#app/ui/number-field.tsx";
 import { RadioGroup } from "#app/ui/radio-group.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
@@ -73,6 +75,7 @@ function OpenOptions({ offers, of }: { offers: PollOffers; of: Parameters<ChairF
   const first = offers.kinds.find(({ refused }) => refused === null);
   return (
     <Stack>
+      <Demands first={offers.first} of={of} />
       <RadioGroup
         name="kind"
         label={t("kind")}
@@ -106,6 +109,18 @@ function OpenOptions({ offers, of }: { offers: PollOffers; of: Parameters<ChairF
         errors={of("seconds").errors}
       />
     </Stack>
+  );
+}
+
+/** What was demanded in the room; where both were, the form says which goes first. */
+function Demands({ first, of }: { first: PollOffers["first"]; of: Parameters<ChairFormProps["children"]>[0] }) {
+  const t = useText("kinds");
+  return (
+    <Fieldset id="demands" legend={t("demand.title")} hint={t(`demand.first.${first ?? "not-known"}`)}>
+      {(["secretDemanded", "rollCallDemanded"] as const).map((name) => (
+        <CheckboxField key={name} name={name} label={t(`demand.${name}`)} defaultChecked={of(name).typed === "on"} />
+      ))}
+    </Fieldset>
   );
 }
 

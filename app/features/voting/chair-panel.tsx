@@ -2,6 +2,7 @@ import { ChairMotions } from "#app/features/motions/chair-motions.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { CountedPoll } from "./chair-counted-poll.tsx";
 import { OpenForm } from "./chair-open-form.tsx";
+import { RecordForMembers } from "./chair-record-vote.tsx";
 import { RunningPoll } from "./chair-running-poll.tsx";
 import { DecisiveNote, LateList } from "./chair-standing.tsx";
 import { ChairElection } from "./election/chair-election.tsx";
@@ -34,6 +35,7 @@ export function ChairPanel({ state, reply }: ChairPanelProps) {
         <ResultPanel result={poll.result} size="large" hideQuestion />
       ) : null}
       {lead && poll ? <DecisiveNote lead={lead} /> : null}
+      {lead && !isRunning ? <RecordForMembers votes={lead.recordable} reply={reply} /> : null}
       {isRunning ? null : <OpenForm item={item} offers={offers} reply={reply} again={poll !== null} />}
       {isRunning || !item ? null : <OpenElectionForm item={item} people={peopleOf(state)} reply={reply} />}
       {item && state.motions ? (

@@ -88,6 +88,21 @@ test("a roll call that the rules of procedure do not provide is refused", async 
   });
 });
 
+test("a secret vote and a roll call demanded together: the rules say which goes first, and it is not passed over", async () => {
+  const session = await createRunningSession();
+  for (const key of ["rollCall", "secretVote"] as const) await enterRule(session.bodyId, key, "provided");
+  const chair = await viewerFor(session.chair);
+  const both = { secretDemanded: true, rollCallDemanded: true };
+  const input = { agendaItemId: session.publicItem, question: "Wird zugestimmt?", ...both };
+  const first = { ok: false, refused: "secret-vote-first" };
+  expect(await openPoll(chair, { ...input, kind: "rollCall" })).toEqual(first);
+  await enterRule(session.bodyId, "kindPrecedence", "roll-call-first");
+  expect(await openPoll(chair, { ...input, kind: "secret", onPaper: true })).toMatchObject({
+    refused: "roll-call-first",
+  });
+  expect(await openPoll(chair, { ...input, kind: "rollCall", onPaper: true })).toMatchObject({ ok: true });
+});
+
 test("when its time has run out, a vote closes once by itself, in the system's name", async () => {
   const session = await createRunningSession();
   const pollId = await openVote(session, { seconds: 30 });

@@ -26,6 +26,7 @@ import * as election from "./election/schema.ts";
 import { enterHandCount } from "./enter-hand-count.server.ts";
 import { extendPoll } from "./extend-poll.server.ts";
 import { openPoll } from "./open-poll.server.ts";
+import { recordForMember, withdrawForMember } from "./record-for-member.server.ts";
 import { repeatPoll } from "./repeat-poll.server.ts";
 import {
   admitVoterSchema,
@@ -38,6 +39,7 @@ import {
   repeatPollSchema,
   switchToDevicesSchema,
   switchToHandCountSchema,
+  voteForMemberSchema,
 } from "./schema.ts";
 import { switchToDevices } from "./switch-to-devices.server.ts";
 import { switchToHandCount } from "./switch-to-hand-count.server.ts";
@@ -60,6 +62,8 @@ const DEEDS = new Map<string, Deed>([
   ["extend", deed(extendPollSchema, extendPoll)],
   ["admit", deed(admitVoterSchema, admitVoter)],
   ["answer", deed(calledAnswerSchema, noteAnswer)],
+  ["recordFor", deed(voteForMemberSchema, recordForMember)],
+  ["withdrawFor", deed(voteForMemberSchema, withdrawForMember)],
   ["handCount", deed(handCountSchema, enterHandCount)],
   ["openElection", deed(election.openElectionSchema, openElection)],
   ["electionCount", deed(election.electionCountSchema, enterElectionCount)],
@@ -72,7 +76,7 @@ const DEEDS = new Map<string, Deed>([
 
 const SCHEMAS = [
   ...[openPollSchema, closePollSchema, announcePollSchema, repeatPollSchema, cancelPollSchema],
-  ...[admitVoterSchema, calledAnswerSchema],
+  ...[admitVoterSchema, calledAnswerSchema, voteForMemberSchema],
   ...[switchToHandCountSchema, switchToDevicesSchema, extendPollSchema, handCountSchema],
   ...[election.openElectionSchema, election.electionCountSchema, election.secondBallotSchema, election.drawLotSchema],
   ...[election.announceElectionSchema, election.repeatElectionSchema, election.cancelElectionSchema],

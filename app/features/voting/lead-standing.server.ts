@@ -5,6 +5,7 @@ import { readQuorumStanding } from "#app/features/meetings/quorum-standing.serve
 import { readQuorum } from "#app/features/meetings/read-quorum.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { listCalledNames } from "./calling/list-called-names.server.ts";
+import { listForMembers } from "./list-for-members.server.ts";
 import { listLate } from "./list-late.server.ts";
 import { listMissing } from "./list-missing.server.ts";
 import type { LiveState } from "./live-views.ts";
@@ -37,6 +38,7 @@ export async function getLeadStanding(
       ...quorum,
       doubt: doubt && { name: await findName(doubt.personId) },
     },
+    recordable: await listForMembers(meetingId),
     decisive: mayTell ? [...poll.decisive] : [],
   };
 }

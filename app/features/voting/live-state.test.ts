@@ -152,6 +152,7 @@ test("who was missing in the vote before is not shown in the next one", () => {
     missing: [{ personId: "a", name: "A", reachable: true }],
     late: [],
     calls: null,
+    recordable: [],
     decisive: ["yes"],
   };
   const known = { ...state, lead: { ...lead, quorum } as LiveState["lead"] };

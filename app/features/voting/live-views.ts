@@ -1,4 +1,5 @@
 import type { DecisionMatterName } from "#app/domain/law/decision-matters.ts";
+import type { Procedure } from "#app/domain/law/procedure.ts";
 import type { Choice } from "#app/domain/voting/ballot.ts";
 import type { SpokenAnswer } from "#app/domain/voting/called-answer.ts";
 import type { ElectionRule } from "#app/domain/voting/election-run-off.ts";
@@ -103,6 +104,8 @@ export type LeadStanding = {
   calls: CalledNames | null;
   /** The live count, and who doubted without an answer so far. */
   quorum: QuorumView & { doubt: { name: string } | null };
+  /** Votes on which a member's demand may be entered, the latest first. */
+  recordable: VoteForMember[];
   /** Of the counted vote, the choices of which one vote less had changed the outcome. */
   decisive: Choice[];
 };
@@ -121,6 +124,17 @@ export type RecordableVote = {
   recorded: Choice | null;
 };
 
+/** An announced vote of the called item on which somebody who leads may enter a member's demand. */
+export type VoteForMember = {
+  pollId: string;
+  epoch: number;
+  question: string;
+  /** Hands were raised or slips of nobody's: the member says how. */
+  mustSay: boolean;
+  choices: Choice[];
+  people: { personId: string; name: string; recorded: Choice | null }[];
+};
+
 /** A kind of vote that the chair may choose, or why it is not possible here. */
 export type OfferedKind = { kind: PollKind; onPaper: boolean; refused: KindRefusal | null };
 
@@ -130,6 +144,8 @@ export type PollOffers = {
   matters: { matter: DecisionMatterName; rule: MajorityRule; norm: string }[];
   /** The countdown of the rules of procedure in seconds, 0 for none. */
   seconds: number;
+  /** Which goes first where a secret vote and a roll call are both demanded; null where it is not known. */
+  first: Procedure["kindPrecedence"] | null;
 };
 
 export type LiveState = {

@@ -1,4 +1,5 @@
 import { useFetcher } from "@remix-run/react";
+import type { DoubtRefusal } from "#app/features/meetings/doubt-quorum.server.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -28,19 +29,31 @@ export function MemberNotices({ state }: { state: LiveState }) {
   );
 }
 
-/** Doubts the quorum; the chair hears of it at once. */
-export function DoubtForm({ state }: { state: LiveState }) {
+/** Why a doubt can be refused; each has its sentence. */
+const DOUBT_REFUSALS = ["doubt-needs-present-member", "meeting-not-running"] as const satisfies readonly DoubtRefusal[];
+
+/**
+ * Doubts the quorum; the chair hears of it at once.
+ * @param word the word in the address that says why the last doubt was refused; null for none
+ */
+export function DoubtForm({ state, word }: { state: LiveState; word: string | null }) {
   const t = useText("presence");
+  const refusals = useText("refusals");
   const fetcher = useFetcher();
   const { own, meeting } = state;
-  if (!own?.mayDoubt || !meeting.running) return null;
-  if (own.doubting) return <Alert tone="success" title={t("doubtSaid")} live="polite" />;
+  const refused = DOUBT_REFUSALS.find((code) => code === word);
+  if (own?.doubting && meeting.running) return <Alert tone="success" title={t("doubtSaid")} live="polite" />;
   return (
-    <Disclosure summary={t("doubtOpen")} quiet>
-      <Text>{t("doubtAsk")}</Text>
-      <fetcher.Form method="post" action={`/vote/${meeting.id}/doubt`}>
-        <Button loading={fetcher.state !== "idle"}>{t("doubt")}</Button>
-      </fetcher.Form>
-    </Disclosure>
+    <>
+      {refused ? <Alert tone="danger" title={refusals(refused)} live="polite" /> : null}
+      {own?.mayDoubt && meeting.running ? (
+        <Disclosure summary={t("doubtOpen")} quiet>
+          <Text>{t("doubtAsk")}</Text>
+          <fetcher.Form method="post" action={`/vote/${meeting.id}/doubt`}>
+            <Button loading={fetcher.state !== "idle"}>{t("doubt")}</Button>
+          </fetcher.Form>
+        </Disclosure>
+      ) : null}
+    </>
   );
 }

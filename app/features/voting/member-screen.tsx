@@ -25,10 +25,12 @@ export interface MemberScreenProps {
   formKey: string;
   /** What became of a vote that was cast without JavaScript. */
   notice: { ok: boolean; text: string } | null;
+  /** Why the last doubt about the quorum was refused; null for none. */
+  doubt: string | null;
 }
 
 /** The member's screen in a running session: where it stands, presence by one tap, the vote, the results so far. */
-export function MemberScreen({ state: initial, formKey, notice }: MemberScreenProps) {
+export function MemberScreen({ state: initial, formKey, notice, doubt }: MemberScreenProps) {
   const t = useText("voting");
   const live = useLiveMeeting(initial, "member");
   const { state, line } = live;
@@ -54,7 +56,7 @@ export function MemberScreen({ state: initial, formKey, notice }: MemberScreenPr
       <MotionList motions={state.motions} />
       <SpeakersPanel meetingId={state.meeting.id} speakers={state.speakers} line={speakerLine(live)} />
       <OwnVoteForms state={state} />
-      <DoubtForm state={state} />
+      <DoubtForm state={state} word={doubt} />
       {earlier.length > 0 ? (
         <Section title={t("poll.earlier")}>
           <Stack>

@@ -2,6 +2,7 @@ import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 import { dateAt } from "#app/domain/kernel/wall-clock.ts";
 import { type OpeningRefusal, openingVerdict } from "#app/domain/voting/opening.ts";
 import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
+import { type DemandRefusal, demandVerdict } from "#app/domain/voting/secret-vote-precedence.ts";
 import { record } from "#app/features/events/record.server.ts";
 import { agendaItemsVisibleTo } from "#app/features/meetings/visible.server.ts";
 import { readOpeningWording } from "#app/features/motions/settle-motion.server.ts";
@@ -14,13 +15,19 @@ import { boxKeyFingerprint, makeBoxKey } from "./box-key.server.ts";
 import { freezeVoters, readElectorate } from "./freeze-electorate.server.ts";
 import { readFrozenQuorum } from "./freeze-quorum.server.ts";
 import { factOf, takePoll } from "./lock-poll.server.ts";
+import { readAdmissible } from "./poll-offers.server.ts";
 import { readPollTerms, type TermsRefusal } from "./poll-terms.server.ts";
 import { type OpenPollInput, openPollSchema } from "./schema.ts";
 import { writeResult } from "./write-result.server.ts";
 
 const SECOND_MS = 1_000;
 
-export type OpenRefusal = OpeningRefusal | TermsRefusal | "motion-not-pending" | "wording-not-confirmed";
+export type OpenRefusal =
+  | OpeningRefusal
+  | TermsRefusal
+  | DemandRefusal
+  | "motion-not-pending"
+  | "wording-not-confirmed";
 
 /**
  * Opens a vote on the item that is being dealt with: freezes who may vote, the numbers and the terms, and lets devices
@@ -60,6 +67,11 @@ export async function openPoll(
     const place = { bodyId, land, organizationId, meetingId: meeting.id, day: dateAt(meeting.startsAt, timeZone) };
     const terms = await readPollTerms(tx, place, { kind, onPaper, matter });
     if (!terms.ok) return refused(terms.refused);
+    const demand = demandVerdict({
+      ...{ kind, demanded: { secret: given.secretDemanded, rollCall: given.rollCallDemanded } },
+      ...(await readAdmissible(tx, { ...place, timeZone, startsAt: meeting.startsAt })),
+    });
+    if (!demand.ok) return refused(demand.refused);
     const voted = motionId ? await readOpeningWording(tx, agendaItemId, motionId) : null;
     if (voted && !voted.ok) return refused(voted.refused);
 

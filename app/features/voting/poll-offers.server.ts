@@ -1,8 +1,9 @@
 import { dateAt } from "#app/domain/kernel/wall-clock.ts";
 import { listDecisionMatters } from "#app/domain/law/decision-matters.ts";
 import { kindLawOf } from "#app/domain/law/kind-law.ts";
-import { profileFor } from "#app/domain/law/profile.ts";
+import { profileFor, ruleOf } from "#app/domain/law/profile.ts";
 import { kindVerdict, type PollKind } from "#app/domain/voting/poll-kind.ts";
+import { precedenceOf } from "#app/domain/voting/secret-vote-precedence.ts";
 import { readProcedure } from "#app/features/procedure/read-procedure.server.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
 import type { PollOffers } from "./live-views.ts";
@@ -44,10 +45,19 @@ export async function readPollOffers(db: Db, place: Place): Promise<PollOffers> 
     const verdict = kindVerdict(question);
     return { kind, onPaper, refused: verdict.ok ? null : verdict.refused };
   });
+  const precedence = profile.ok ? ruleOf(profile.value, "kindPrecedence") : null;
   const matters = profile.ok ? listDecisionMatters(profile.value) : [];
   return {
     kinds,
     matters: matters.map(({ matter, rule, norm }) => ({ matter, rule, norm })),
     seconds: procedure.countdownSeconds,
+    first: precedenceOf(precedence?.ok ? precedence.value.value : null, procedure.kindPrecedence),
   };
+}
+
+/** Whether a secret vote and a roll call may be held here in one way or another, and which of them goes first. */
+export async function readAdmissible(db: Db, place: Place) {
+  const { kinds, first } = await readPollOffers(db, place);
+  const may = (wanted: PollKind) => kinds.some(({ kind, refused }) => kind === wanted && refused === null);
+  return { admissible: { secret: may("secret"), rollCall: may("rollCall") }, first };
 }

@@ -4,7 +4,7 @@ import { ownVoteChoice } from "#app/domain/voting/own-vote.ts";
 import { leavesBallots } from "#app/domain/voting/poll-kind.ts";
 import { ownVoteVerdict } from "#app/domain/voting/secret-vote.ts";
 import { record } from "#app/features/events/record.server.ts";
-import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
+import { actorOf, type PersonViewer, type Viewer } from "#app/features/permissions/viewer.ts";
 import { inTransaction, type Tx } from "#app/platform/db/transactions.server.ts";
 import { factOf, type LockedPoll, lockPoll } from "./lock-poll.server.ts";
 import { factionsOf } from "./named-votes.server.ts";
@@ -23,24 +23,40 @@ export async function recordOwnVote(
   const { pollId, epoch, choice: said = null } = ownVoteSchema.parse(input);
   return inTransaction(async (tx) => {
     const { person, poll } = await lockPoll(tx, viewer, pollId, "ballot.cast");
-    const allowed = await ownVoteAllowed(tx, poll, epoch, person.personId);
-    if (!allowed.ok) return allowed;
-    const { personId } = person;
-    const place = { pollId_personId: { pollId, personId } };
-    const standing = await tx.namedVote.findUnique({ where: place, select: { choice: true, onRequest: true } });
-    const inRollCall = poll.kind === "rollCall" && standing !== null;
-    const choice = inRollCall
-      ? accepted(standing.choice)
-      : await chosen(tx, poll, personId, said ?? standing?.choice ?? null);
-    if (!choice.ok) return choice;
-    if (standing?.onRequest && standing.choice === choice.value) return accepted({ choice: choice.value });
-    const factionId = (await factionsOf(tx, [personId], poll)).get(personId) ?? null;
-    const row = { choice: choice.value, factionId, onRequest: true };
-    const create = { pollId, personId, ...row };
-    await tx.namedVote.upsert({ where: place, create, update: row, select: { choice: true } });
-    await record(tx, actorOf(person), { kind: "poll.voteRecorded", ...factOf(poll) });
-    return accepted({ choice: choice.value });
+    return recordVoteOf(tx, { person, poll, epoch, personId: person.personId, said });
   });
+}
+
+/** Whose vote is recorded or taken back, on which poll, and who enters it: the member, or somebody on the member's behalf. */
+export type OwnVoteAct = { person: PersonViewer; poll: LockedPoll; epoch: number; personId: string };
+
+/** The recording itself, for the member and for whoever enters it; the poll's row is held. */
+export async function recordVoteOf(
+  tx: Tx,
+  { person, poll, epoch, personId, said }: OwnVoteAct & { said: Choice | null },
+): Promise<Verdict<{ choice: Choice }, OwnVoteRefusal>> {
+  const allowed = await ownVoteAllowed(tx, poll, epoch, personId);
+  if (!allowed.ok) return allowed;
+  const pollId = poll.id;
+  const place = { pollId_personId: { pollId, personId } };
+  const standing = await tx.namedVote.findUnique({ where: place, select: { choice: true, onRequest: true } });
+  const inRollCall = poll.kind === "rollCall" && standing !== null;
+  const choice = inRollCall
+    ? accepted(standing.choice)
+    : await chosen(tx, poll, personId, said ?? standing?.choice ?? null);
+  if (!choice.ok) return choice;
+  if (standing?.onRequest && standing.choice === choice.value) return accepted({ choice: choice.value });
+  const factionId = (await factionsOf(tx, [personId], poll)).get(personId) ?? null;
+  const row = { choice: choice.value, factionId, onRequest: true };
+  const create = { pollId, personId, ...row };
+  await tx.namedVote.upsert({ where: place, create, update: row, select: { choice: true } });
+  await record(tx, actorOf(person), { kind: "poll.voteRecorded", ...factOf(poll) }, onBehalf(person, personId));
+  return accepted({ choice: choice.value });
+}
+
+/** Says in the record for whom somebody else has entered it; nothing where the member did it. */
+export function onBehalf(person: PersonViewer, personId: string): { forPersonId?: string } {
+  return person.personId === personId ? {} : { forPersonId: personId };
 }
 
 /** Whether this person may have the own vote recorded, or take that back, now. */

@@ -27,6 +27,9 @@ export const openPollSchema = z.object({
   /** What kind of decision it is; it chooses majority and norm. */
   matter: z.enum(DECISION_MATTERS).default("resolution"),
   onPaper: z.coerce.boolean().default(false),
+  /** Validly demanded by as many as the rules want; decides which kind goes first. */
+  secretDemanded: z.coerce.boolean().default(false),
+  rollCallDemanded: z.coerce.boolean().default(false),
   /** The motion on the item that is voted on. */
   motionId: id.optional(),
   /** For how long devices may vote; "" until the chair closes. */
@@ -57,6 +60,8 @@ export const extendPollSchema = z.object({
 });
 /** The own vote for the minutes; the choice is said only where no device holds it. */
 export const ownVoteSchema = z.object({ ...seen, choice: choiceSchema.optional() });
+/** The same entered for a member who demanded it aloud. */
+export const voteForMemberSchema = z.object({ ...seen, personId: id, choice: choiceSchema.optional() });
 export const withdrawOwnVoteSchema = z.object(seen);
 export const handCountSchema = z.object({ ...seen, yes: count, no: count, abstain: count, invalid: count });
 
@@ -86,4 +91,5 @@ export type RepeatPollInput = z.input<typeof repeatPollSchema>;
 export type CancelPollInput = z.input<typeof cancelPollSchema>;
 export type ExtendPollInput = z.input<typeof extendPollSchema>;
 export type OwnVoteInput = z.input<typeof ownVoteSchema>;
+export type VoteForMemberInput = z.input<typeof voteForMemberSchema>;
 export type HandCountInput = z.input<typeof handCountSchema>;

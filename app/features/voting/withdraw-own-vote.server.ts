@@ -1,10 +1,10 @@
 import { accepted, type Verdict } from "#app/domain/kernel/result.ts";
 import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
-import { inTransaction } from "#app/platform/db/transactions.server.ts";
+import { inTransaction, type Tx } from "#app/platform/db/transactions.server.ts";
 import { factOf, lockPoll } from "./lock-poll.server.ts";
 import type { OwnVoteRefusal } from "./own-vote-notice.ts";
-import { ownVoteAllowed } from "./record-own-vote.server.ts";
+import { type OwnVoteAct, onBehalf, ownVoteAllowed } from "./record-own-vote.server.ts";
 import { type ClosePollInput, withdrawOwnVoteSchema } from "./schema.ts";
 
 /**
@@ -18,15 +18,23 @@ export async function withdrawOwnVote(
   const { pollId, epoch } = withdrawOwnVoteSchema.parse(input);
   return inTransaction(async (tx) => {
     const { person, poll } = await lockPoll(tx, viewer, pollId, "ballot.cast");
-    const { personId } = person;
-    const allowed = await ownVoteAllowed(tx, poll, epoch, personId);
-    if (!allowed.ok) return allowed;
-    const place = { pollId, personId, onRequest: true };
-    const { count } =
-      poll.kind === "rollCall"
-        ? await tx.namedVote.updateMany({ where: place, data: { onRequest: false } })
-        : await tx.namedVote.deleteMany({ where: place });
-    if (count > 0) await record(tx, actorOf(person), { kind: "poll.voteRecordWithdrawn", ...factOf(poll) });
-    return accepted("withdrawn");
+    return withdrawVoteOf(tx, { person, poll, epoch, personId: person.personId });
   });
+}
+
+/** The taking back itself, for the member and for whoever enters it; the poll's row is held. */
+export async function withdrawVoteOf(
+  tx: Tx,
+  { person, poll, epoch, personId }: OwnVoteAct,
+): Promise<Verdict<"withdrawn", OwnVoteRefusal>> {
+  const allowed = await ownVoteAllowed(tx, poll, epoch, personId);
+  if (!allowed.ok) return allowed;
+  const where = { pollId: poll.id, personId, onRequest: true };
+  const { count } =
+    poll.kind === "rollCall"
+      ? await tx.namedVote.updateMany({ where, data: { onRequest: false } })
+      : await tx.namedVote.deleteMany({ where });
+  const fact = { kind: "poll.voteRecordWithdrawn", ...factOf(poll) } as const;
+  if (count > 0) await record(tx, actorOf(person), fact, onBehalf(person, personId));
+  return accepted("withdrawn");
 }

@@ -11,6 +11,18 @@ export const kinds = {
     secret: "Geheim auf Geräten",
     secretOnPaper: "Geheim auf Stimmzetteln",
   },
+  demand: {
+    title: "Wirksam verlangt",
+    secretDemanded: "Geheime Abstimmung",
+    rollCallDemanded: "Namentliche Abstimmung",
+    first: {
+      "secret-first": "Haken setzen, was verlangt ist. Ist beides verlangt, geht hier die geheime Abstimmung vor.",
+      "roll-call-first":
+        "Haken setzen, was verlangt ist. Ist beides verlangt, geht hier die namentliche Abstimmung vor.",
+      "not-known":
+        "Haken setzen, was verlangt ist. Was vorgeht, wenn beides verlangt ist, ist für dieses Land nicht hinterlegt.",
+    },
+  },
   hint: {
     open: "Alle Stimmberechtigten sehen sofort drei Tasten.",
     handCount: "Sie zählen die Hände und tragen das Ergebnis ein.",

@@ -44,6 +44,12 @@ export const refusals = {
     "Für diesen Namen wurde inzwischen auf einem anderen Gerät eine Antwort notiert. Bitte sehen Sie noch einmal hin.",
   "names-not-all-called":
     "Es sind noch nicht alle Namen aufgerufen. Bitte rufen Sie sie auf oder notieren Sie „Keine Antwort“.",
+  "secret-vote-first":
+    "Verlangt ist eine geheime Abstimmung; sie geht hier vor. Bitte wählen Sie „Geheim“ oder nehmen Sie den Haken weg.",
+  "roll-call-first":
+    "Verlangt ist eine namentliche Abstimmung; sie geht hier vor. Bitte wählen Sie „Namentlich“ oder nehmen Sie den Haken weg.",
+  "precedence-not-known":
+    "Ob die geheime oder die namentliche Abstimmung vorgeht, ist für dieses Land nicht hinterlegt. Bitte lassen Sie das Gremium entscheiden und nur den einen Haken stehen.",
   "poll-not-open": "Die Abstimmung läuft nicht.",
   "poll-already-open": "Die Abstimmung läuft schon.",
   "poll-not-closed": "Die Abstimmung ist noch nicht geschlossen.",

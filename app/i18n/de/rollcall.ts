@@ -21,6 +21,17 @@ export const rollcall = {
   votedYes: "{{name}} stimmte mit Ja",
   votedNo: "{{name}} stimmte mit Nein",
   votedAbstain: "{{name}} enthielt sich",
+  forMember: {
+    title: "Stimme eines Mitglieds in der Niederschrift festhalten …",
+    explain:
+      "Nur, wenn das Mitglied es in der Sitzung verlangt (§ 68 S. 3 NKomVG), bis der Tagesordnungspunkt abgeschlossen ist. Das Sitzungsprotokoll hält fest, wer es eingetragen hat.",
+    who: "Mitglied",
+    choose: "Bitte wählen",
+    how: "Wie hat das Mitglied gestimmt?",
+    record: "Stimme festhalten",
+    recorded: "Wird festgehalten: {{name}}, {{choice}}",
+    withdraw: "Eintrag für {{name}} zurücknehmen",
+  },
   own: {
     title: "Meine Stimme in der Niederschrift",
     explain:

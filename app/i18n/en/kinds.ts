@@ -11,6 +11,16 @@ export const kinds = {
     secret: "Secret, on devices",
     secretOnPaper: "Secret, on slips",
   },
+  demand: {
+    title: "Validly demanded",
+    secretDemanded: "Secret vote",
+    rollCallDemanded: "Roll call",
+    first: {
+      "secret-first": "Tick what was demanded. Where both were, the secret vote goes first here.",
+      "roll-call-first": "Tick what was demanded. Where both were, the roll call goes first here.",
+      "not-known": "Tick what was demanded. Which goes first where both were is not known for this Land.",
+    },
+  },
   hint: {
     open: "Everybody entitled sees three buttons at once.",
     handCount: "You count the hands and enter the result.",

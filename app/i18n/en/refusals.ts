@@ -39,6 +39,10 @@ export const refusals = {
   "abstention-forbidden": "The law of this Land does not allow abstentions.",
   "answer-given-meanwhile": "An answer to this name was noted on another device meanwhile. Please look again.",
   "names-not-all-called": "Not all names have been called. Please call them or note “No answer”.",
+  "secret-vote-first": "A secret vote was demanded and goes first here. Please choose “Secret” or take the tick away.",
+  "roll-call-first": "A roll call was demanded and goes first here. Please choose “Roll call” or take the tick away.",
+  "precedence-not-known":
+    "Whether the secret vote or the roll call goes first is not known for this Land. Please let the body decide and leave only that tick.",
   "poll-not-open": "The vote is not running.",
   "poll-already-open": "The vote is already running.",
   "poll-not-closed": "The vote is not closed yet.",

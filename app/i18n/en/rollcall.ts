@@ -21,6 +21,17 @@ export const rollcall = {
   votedYes: "{{name}} voted yes",
   votedNo: "{{name}} voted no",
   votedAbstain: "{{name}} abstained",
+  forMember: {
+    title: "Record a member's vote in the minutes …",
+    explain:
+      "Only where the member demands it in the session (§ 68 S. 3 NKomVG), until the item is closed. The session's record says who entered it.",
+    who: "Member",
+    choose: "Please choose",
+    how: "How did the member vote?",
+    record: "Record the vote",
+    recorded: "Will be recorded: {{name}}, {{choice}}",
+    withdraw: "Take back the entry for {{name}}",
+  },
   own: {
     title: "My vote in the minutes",
     explain:

@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const texts = { rollcall: textFor(locale, "rollcall"), refusals: textFor(locale, "refusals") };
   const notice =
     ballotNotice(textFor(locale, "voting"), words.get("vote")) ?? ownVoteNotice(texts, words.get("record"));
-  return { state, formKey: randomUUID(), notice };
+  return { state, formKey: randomUUID(), notice, doubt: words.get("doubt") };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -38,6 +38,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Member() {
-  const { state, formKey, notice } = useLoaderData<typeof loader>();
-  return <MemberScreen state={state} formKey={formKey} notice={notice} />;
+  const page = useLoaderData<typeof loader>();
+  return <MemberScreen {...page} />;
 }

@@ -9,6 +9,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requirePerson(await context.viewer(), request);
   const meetingId = params.meetingId ?? "";
   await readForm(request, []);
-  await doubtQuorum(viewer, meetingId, {});
-  return seeOther(`/vote/${meetingId}`);
+  const verdict = await doubtQuorum(viewer, meetingId, {});
+  return seeOther(`/vote/${meetingId}${verdict.ok ? "" : `?doubt=${verdict.refused}`}`);
 }

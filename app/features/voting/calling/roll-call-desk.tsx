@@ -8,6 +8,7 @@ import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BigButton } from "#app/ui/big-button.tsx";
 import { Heading } from "#app/ui/heading.tsx";
+import { HiddenText } from "#app/ui/hidden-text.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { LiveRegion } from "#app/ui/live-region.tsx";
 import { Progress } from "#app/ui/progress.tsx";
@@ -96,7 +97,8 @@ function AnswerForm({ poll, current, formKey, reply }: AnswerFormProps) {
           <input type="hidden" name="personId" value={current.personId} />
           <input type="hidden" name="key" value={formKey} />
           <input type="hidden" name="seen" value={current.key} />
-          <div className="ui-choices" role="group" aria-label={t("answerOf", { name: current.name })}>
+          <HiddenText>{t("answerOf", { name: current.name })}</HiddenText>
+          <div className="ui-choices">
             {answers.map((answer) => (
               <BigButton
                 key={answer}
