@@ -99,6 +99,7 @@ export type PollFact =
   | ({ readonly kind: "poll.closed"; readonly outcome: Outcome | ElectionOutcome } & OfPoll)
   | ({ readonly kind: "poll.handCounted" } & OfPoll)
   | ({ readonly kind: "poll.nameCalled"; readonly personId: string; readonly corrected: boolean } & OfPoll)
+  | ({ readonly kind: "poll.breachNoted"; readonly personId: string } & OfPoll)
   | ({ readonly kind: "poll.onDevices"; readonly eligible: number } & OfPoll)
   | ({ readonly kind: "poll.extended" } & OfPoll)
   | ({ readonly kind: "poll.voteRecorded" } & OfPoll)
@@ -211,6 +212,7 @@ export const FACT_KINDS = Object.keys({
   "poll.closed": true,
   "poll.handCounted": true,
   "poll.nameCalled": true,
+  "poll.breachNoted": true,
   "poll.onDevices": true,
   "poll.extended": true,
   "poll.voteRecorded": true,

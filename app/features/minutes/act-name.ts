@@ -36,6 +36,7 @@ const ACTS = {
   "poll.closed": "pollClosed",
   "poll.handCounted": "pollHandCounted",
   "poll.nameCalled": "nameCalled",
+  "poll.breachNoted": "breachNoted",
   "poll.onDevices": "pollOnDevices",
   "poll.extended": "pollExtended",
   "poll.voteRecorded": "voteRecorded",

@@ -29,8 +29,9 @@ import { MOTION_FIELDS } from "#app/features/motions/schema.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { SPEAKER_FIELDS } from "#app/features/speakers/schema.ts";
 import { leadPoll } from "#app/features/voting/lead-poll.server.ts";
+import { noteBreach } from "#app/features/voting/note-breach.server.ts";
 import { recordApproval } from "#app/features/voting/record-approval.server.ts";
-import { recordApprovalSchema } from "#app/features/voting/schema.ts";
+import { noteBreachSchema, recordApprovalSchema } from "#app/features/voting/schema.ts";
 import { parseForm, withRefusal } from "#app/platform/http/forms.ts";
 import { approveMinutes } from "./approve-minutes.server.ts";
 import { confirmProposals } from "./confirm-proposals.server.ts";
@@ -70,7 +71,19 @@ export const SESSION_FIELDS: readonly string[] = [
     "drawnBy",
   ],
   ...["sphere", "memberId", "secondSession", "disclosed", "byBody", "approvedOn", "approvedIn", "reference"],
-  ...["matter", "onPaper", "seconds", "answer", "key", "choice", "secretDemanded", "rollCallDemanded"],
+  ...[
+    "matter",
+    "onPaper",
+    "seconds",
+    "answer",
+    "key",
+    "breach",
+    "breachId",
+    "noticedOn",
+    "choice",
+    "secretDemanded",
+    "rollCallDemanded",
+  ],
   ...SPEAKER_FIELDS,
   ...MOTION_FIELDS,
 ];
@@ -98,6 +111,7 @@ const DEEDS = new Map<string, Deed>([
   ["doubt", deed(doubtQuorumSchema, doubtQuorum)],
   ["approve", deed(approveMinutesSchema, approveMinutes)],
   ["pollApproval", deed(recordApprovalSchema, (viewer, _meetingId, input) => recordApproval(viewer, input))],
+  ["breach", deed(noteBreachSchema, (viewer, _meetingId, input) => noteBreach(viewer, input))],
   ["quorum", deed(nothing, stateQuorum)],
   ["write", deed(writeSectionSchema, writeSection)],
   ["decide", deed(setDecisionTypeSchema, setDecisionType)],

@@ -12,6 +12,7 @@ import { Section } from "#app/ui/section.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
 import type { DeskReply } from "./answer-session-form.server.ts";
+import { BreachForm } from "./breach-form.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { DeskForm } from "./desk-form.tsx";
 import type { DeskSection } from "./desk-sections.server.ts";
@@ -48,6 +49,11 @@ export function DeskSectionPart({ section, desk, reply, correctionId }: DeskSect
         <Stack key={result.pollId}>
           <ResultPanel result={result} />
           {rights.publish ? <PollApprovalForm result={result} reply={reply} /> : null}
+          {desk.breaches.map((breaches) =>
+            breaches.pollId === result.pollId ? (
+              <BreachForm key={result.pollId} {...{ breaches, published, reply }} breachId={correctionId} />
+            ) : null,
+          )}
         </Stack>
       ))}
       {elections.map((election) => (

@@ -1,5 +1,6 @@
 import { type AttendanceLine, listAttendance } from "#app/features/meetings/list-attendance.server.ts";
 import type { PersonViewer } from "#app/features/permissions/viewer.ts";
+import { listBreaches, type PollBreaches } from "#app/features/voting/list-breaches.server.ts";
 import type { PublishedElection } from "#app/features/voting/published-election.ts";
 import { listPublishedElections } from "#app/features/voting/published-elections.server.ts";
 import type { PublishedResult } from "#app/features/voting/published-result.ts";
@@ -23,6 +24,8 @@ export type DeskView = {
   sections: DeskSection[];
   results: PublishedResult[];
   elections: PublishedElection[];
+  /** What was found about votes afterwards; empty for everybody but the office. */
+  breaches: PollBreaches[];
   attendance: AttendanceLine[];
   course: MeetingCourse;
   /** What everybody will see; null while the meeting itself is not public. */
@@ -71,6 +74,7 @@ export async function getDesk(viewer: PersonViewer, meetingId: string | undefine
       },
       results: publicResults,
     },
+    breaches: await listBreaches(viewer, meeting),
     seen,
   };
 }

@@ -43,6 +43,15 @@ export const recordApprovalSchema = z.object({
   approvedOn: z.iso.date({ error: "not-a-date" }),
   reference: z.string().trim().min(1).max(200),
 });
+/** The id is made with the form; the day of the public notice only where the resolution needed one. */
+export const noteBreachSchema = z.object({
+  breachId: id,
+  pollId: id,
+  personId: id,
+  breach: z.enum(["tookPart", "wronglyBarred"]),
+  reason,
+  noticedOn: z.union([z.literal(""), z.iso.date({ error: "not-a-date" })]).default(""),
+});
 export const closePollSchema = z.object(seen);
 export const announcePollSchema = z.object({
   ...seen,
@@ -92,4 +101,5 @@ export type CancelPollInput = z.input<typeof cancelPollSchema>;
 export type ExtendPollInput = z.input<typeof extendPollSchema>;
 export type OwnVoteInput = z.input<typeof ownVoteSchema>;
 export type VoteForMemberInput = z.input<typeof voteForMemberSchema>;
+export type NoteBreachInput = z.input<typeof noteBreachSchema>;
 export type HandCountInput = z.input<typeof handCountSchema>;

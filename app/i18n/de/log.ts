@@ -53,6 +53,7 @@ export const log = {
     pollClosed: "Abstimmung geschlossen und gezählt",
     pollHandCounted: "Auf Handzeichen gewechselt",
     nameCalled: "Name aufgerufen, Antwort notiert",
+    breachNoted: "Verstoß gegen das Mitwirkungsverbot nachgetragen",
     pollOnDevices: "Auf Geräte gewechselt",
     pollExtended: "Frist der Abstimmung geändert",
     voteRecorded: "Eigene Stimme festgehalten",

@@ -1,4 +1,5 @@
 import { auth } from "./auth.ts";
+import { breach } from "./breach.ts";
 import { calling } from "./calling.ts";
 import { council } from "./council.ts";
 import { documents } from "./documents.ts";
@@ -28,6 +29,7 @@ import { voting } from "./voting.ts";
 /** Every text of the application in this language, by namespace. */
 export const messages = {
   auth,
+  breach,
   calling,
   council,
   documents,

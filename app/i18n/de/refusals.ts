@@ -50,6 +50,15 @@ export const refusals = {
     "Verlangt ist eine namentliche Abstimmung; sie geht hier vor. Bitte wählen Sie „Namentlich“ oder nehmen Sie den Haken weg.",
   "precedence-not-known":
     "Ob die geheime oder die namentliche Abstimmung vorgeht, ist für dieses Land nicht hinterlegt. Bitte lassen Sie das Gremium entscheiden und nur den einen Haken stehen.",
+  "breach-not-announced": "Das geht erst, wenn das Ergebnis verkündet ist.",
+  "breach-not-for-elections": "Bei Wahlen gibt es kein Mitwirkungsverbot (§ 41 Abs. 3 NKomVG).",
+  "breach-not-for-bylaws":
+    "Bei Satzungen und anderen Rechtsnormen gibt es kein Mitwirkungsverbot (§ 41 Abs. 3 NKomVG).",
+  "breach-did-not-take-part":
+    "Dieses Mitglied war bei der Abstimmung nicht stimmberechtigt. Bitte wählen Sie ein anderes.",
+  "breach-was-not-barred": "Dieses Mitglied war bei der Abstimmung nicht ausgeschlossen. Bitte wählen Sie ein anderes.",
+  "breach-noted":
+    "Zu diesem Mitglied ist bei dieser Abstimmung schon etwas nachgetragen. Einträge bleiben, wie sie sind.",
   "poll-not-open": "Die Abstimmung läuft nicht.",
   "poll-already-open": "Die Abstimmung läuft schon.",
   "poll-not-closed": "Die Abstimmung ist noch nicht geschlossen.",

@@ -52,6 +52,7 @@ export const log = {
     pollClosed: "Vote closed and counted",
     pollHandCounted: "Switched to a show of hands",
     nameCalled: "Name called, answer noted",
+    breachNoted: "Breach of the bar on taking part added",
     pollOnDevices: "Switched to devices",
     pollExtended: "Time limit of the vote changed",
     voteRecorded: "Own vote put on record",

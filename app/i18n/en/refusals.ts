@@ -43,6 +43,12 @@ export const refusals = {
   "roll-call-first": "A roll call was demanded and goes first here. Please choose “Roll call” or take the tick away.",
   "precedence-not-known":
     "Whether the secret vote or the roll call goes first is not known for this Land. Please let the body decide and leave only that tick.",
+  "breach-not-announced": "This is possible only once the result is announced.",
+  "breach-not-for-elections": "Elections know no bar on taking part (§ 41 Abs. 3 NKomVG).",
+  "breach-not-for-bylaws": "By-laws and other legal norms know no bar on taking part (§ 41 Abs. 3 NKomVG).",
+  "breach-did-not-take-part": "This member was not entitled in the vote. Please choose another one.",
+  "breach-was-not-barred": "This member was not barred in the vote. Please choose another one.",
+  "breach-noted": "Something was added about this member and this vote already. Entries stay as they are.",
   "poll-not-open": "The vote is not running.",
   "poll-already-open": "The vote is already running.",
   "poll-not-closed": "The vote is not closed yet.",
