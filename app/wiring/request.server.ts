@@ -7,6 +7,9 @@ import { env } from "#app/platform/env.server.ts";
 import { isSameOrigin } from "#app/platform/http/same-origin.server.ts";
 import { securityHeaders } from "#app/platform/http/security-headers.server.ts";
 
+/** Addresses that answer with a document or with a page under a document's policy, never with a page of the site. */
+const DOCUMENT =
+  /^\/files\/(?![^/]+\/text(?:\.data)?$)|^\/(?:meetings|papers|agenda-items)\/[^/]+\/(?:agenda|invitation|attendance|minutes|paper|extract|result)\.pdf$/;
 const METHODS = ["GET", "HEAD", "POST"];
 
 /** Express middleware before every page: headers, no writes from other sites, nothing that no page of ours answers. */
@@ -27,8 +30,8 @@ export function guard(request: Request, response: Response, next: NextFunction):
   }
   const nonce = randomBytes(16).toString("base64");
   response.locals.nonce = nonce;
-  // why: answers under /files/ carry their own, stricter policy, and Remix adds headers instead of replacing them.
-  if (!request.path.startsWith("/files/")) response.set(securityHeaders(nonce, env().NODE_ENV === "development"));
+  // why: documents carry their own, stricter policy, and Remix adds headers instead of replacing them.
+  if (!DOCUMENT.test(request.path)) response.set(securityHeaders(nonce, env().NODE_ENV === "development"));
   next();
 }
 

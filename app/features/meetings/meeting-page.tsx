@@ -32,11 +32,14 @@ export function MeetingPage({ meeting, vote }: MeetingPageProps) {
         preline={formatDate(meeting.startsAt, locale, timeZone)}
         marks={<MeetingStateBadge state={meeting.state} />}
         actions={
-          meeting.minutesPublished ? (
-            <LinkButton href={`/meetings/${meeting.id}/minutes`} icon="draft">
-              {t("toMinutes")}
-            </LinkButton>
-          ) : null
+          <>
+            {meeting.minutesPublished ? (
+              <LinkButton href={`/meetings/${meeting.id}/minutes`} icon="draft">
+                {t("toMinutes")}
+              </LinkButton>
+            ) : null}
+            <Documents meeting={meeting} />
+          </>
         }
       />
       {meeting.state === "cancelled" ? (
@@ -62,6 +65,24 @@ export function MeetingPage({ meeting, vote }: MeetingPageProps) {
       />
       <Agenda agenda={meeting.agenda} minutesPublished={meeting.minutesPublished} />
     </Stack>
+  );
+}
+
+/** The agenda as a document, and the invitation once there is one. */
+function Documents({ meeting: { id, state } }: { meeting: MeetingView }) {
+  const t = useText("printing");
+  const invited = state === "invited" || state === "running" || state === "closed";
+  return (
+    <>
+      <LinkButton href={`/meetings/${id}/agenda.pdf`} icon="download" reload>
+        {t("agenda.link")}
+      </LinkButton>
+      {invited ? (
+        <LinkButton href={`/meetings/${id}/invitation.pdf`} icon="download" reload>
+          {t("invitation.link")}
+        </LinkButton>
+      ) : null}
+    </>
   );
 }
 

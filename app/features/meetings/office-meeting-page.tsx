@@ -20,6 +20,7 @@ import type { OfficeMeeting } from "./office-views.ts";
 export function OfficeMeetingPage({ meeting }: { meeting: OfficeMeeting }) {
   const t = useText("office");
   const meetings = useText("meetings");
+  const printing = useText("printing");
   const locale = useLocale();
   const { id, name, organization, startsAt, endsAt, timeZone, room, place, state, terms, moves, cancelReason } =
     meeting;
@@ -58,6 +59,9 @@ export function OfficeMeetingPage({ meeting }: { meeting: OfficeMeeting }) {
             {state === "draft" || state === "cancelled" ? null : (
               <LinkButton href={`/office/meetings/${id}/session`}>{t("meetings.toSession")}</LinkButton>
             )}
+            <LinkButton href={`/meetings/${id}/attendance.pdf`} icon="download" reload>
+              {printing("list.link")}
+            </LinkButton>
             <LinkButton href={`/meetings/${id}`} icon="visibility">
               {t("meetings.toPublic")}
             </LinkButton>

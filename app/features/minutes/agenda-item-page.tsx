@@ -27,6 +27,7 @@ export type AgendaItemPageProps = { extract: ExtractView; files: FileView[]; res
 export function AgendaItemPage({ extract, files, results }: AgendaItemPageProps) {
   const t = useText("meetings");
   const minutes = useText("minutes");
+  const printing = useText("printing");
   const { item, section, elections } = extract;
   const hasResult = results.length + elections.length > 0;
   return (
@@ -44,11 +45,18 @@ export function AgendaItemPage({ extract, files, results }: AgendaItemPageProps)
         subline={<MeetingTime meeting={item.meeting} timeZone={item.timeZone} />}
         marks={<Marks item={item} extract={extract} />}
         actions={
-          section?.published ? (
-            <LinkButton href={`/agenda-items/${item.id}/extract`} variant="primary">
-              {t("toExtract")}
-            </LinkButton>
-          ) : null
+          <>
+            {section?.published ? (
+              <LinkButton href={`/agenda-items/${item.id}/extract`} variant="primary">
+                {t("toExtract")}
+              </LinkButton>
+            ) : null}
+            {hasResult ? (
+              <LinkButton href={`/agenda-items/${item.id}/result.pdf`} icon="download" reload>
+                {printing("resultAsPdf")}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       {item.papers.length > 0 ? (

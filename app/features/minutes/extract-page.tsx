@@ -9,6 +9,7 @@ import { useLocale, useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { DescriptionList } from "#app/ui/description-list.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -24,6 +25,7 @@ export type ExtractPageProps = { extract: ExtractView; files: FileView[]; result
 export function ExtractPage({ extract, files, results }: ExtractPageProps) {
   const t = useText("minutes");
   const meetings = useText("meetings");
+  const printing = useText("printing");
   const { item, paper, section, elections, course } = extract;
   return (
     <Stack gap="wide">
@@ -38,6 +40,13 @@ export function ExtractPage({ extract, files, results }: ExtractPageProps) {
       <PageHeader
         title={t("extractOf", { name: item.name })}
         subline={t("meetingOf", { organization: item.meeting.organization.name })}
+        actions={
+          section?.published ? (
+            <LinkButton href={`/agenda-items/${item.id}/extract.pdf`} icon="download" reload>
+              {printing("asPdf")}
+            </LinkButton>
+          ) : null
+        }
       />
       <MeetingFacts item={item} decisionType={section?.published ? section.decisionType : null} />
       {paper ? <PaperFacts paper={paper} /> : null}

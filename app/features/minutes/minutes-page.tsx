@@ -14,6 +14,7 @@ export function MinutesPage({ minutes, results }: { minutes: MinutesView; result
   const t = useText("minutes");
   const meetings = useText("meetings");
   const presence = useText("presence");
+  const printing = useText("printing");
   const locale = useLocale();
   const { meeting, publishedAt, approval } = minutes;
   return (
@@ -35,6 +36,9 @@ export function MinutesPage({ minutes, results }: { minutes: MinutesView; result
         actions={
           <>
             <LinkButton href={`/meetings/${meeting.id}`}>{t("toMeeting")}</LinkButton>
+            <LinkButton href={`/meetings/${meeting.id}/minutes.pdf`} icon="download" reload>
+              {printing("asPdf")}
+            </LinkButton>
             <PrintButton>{t("print")}</PrintButton>
           </>
         }

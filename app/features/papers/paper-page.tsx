@@ -3,6 +3,7 @@ import type { FileView } from "#app/features/documents/file-view.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { PlainText } from "#app/ui/plain-text.tsx";
 import { PrintButton } from "#app/ui/print-button.tsx";
@@ -23,6 +24,7 @@ export type PaperPageProps = { paper: PaperView; outcomes: PaperOutcome[]; files
 /** A paper: what it proposes and why, what it costs, which way it goes, what is attached. */
 export function PaperPage({ paper, outcomes, files }: PaperPageProps) {
   const t = useText("papers");
+  const printing = useText("printing");
   return (
     <Stack gap="wide">
       <Breadcrumbs items={[{ href: "/papers", label: t("title") }, { label: paper.reference }]} />
@@ -36,7 +38,14 @@ export function PaperPage({ paper, outcomes, files }: PaperPageProps) {
             <PaperStateBadge state={paper.state} />
           </>
         }
-        actions={<PrintButton>{t("print")}</PrintButton>}
+        actions={
+          <>
+            <LinkButton href={`/papers/${paper.id}/paper.pdf`} icon="download" reload>
+              {printing("asPdf")}
+            </LinkButton>
+            <PrintButton>{t("print")}</PrintButton>
+          </>
+        }
       />
       <SplitView
         asideLabel={t("facts")}

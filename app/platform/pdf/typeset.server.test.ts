@@ -55,6 +55,25 @@ describe("typeset", () => {
     expect(textOf(pdf)).toBe("a\uFFFDb\uFFFDc");
   });
 
+  test.each(["ua-1", "a-2a"] as const)(
+    "signs without a meaning for all do not stop a document: %s",
+    async (standard) => {
+      const text = "a\uFEFFb\uE000c\uFFFEd";
+      const pdf = await typeset({ template: TEMPLATE, data: { title: "x", text }, standard, createdAt });
+      expect(textOf(pdf)).toBe("ab\uFFFDc\uFFFDd");
+    },
+  );
+
+  test("a file is there for its own document only, and only under a plain name", async () => {
+    const template = `#set document(title: "x")\n#read("/part.typ")`;
+    const files = { "part.typ": Buffer.from("Teil") };
+    expect(textOf(await typeset({ template, data: {}, files, createdAt }))).toBe("Teil");
+    await expect(typeset({ template, data: {}, createdAt })).rejects.toThrow(TypesetError);
+    await expect(typeset({ template, data: {}, files: { "../x.typ": Buffer.from("") }, createdAt })).rejects.toThrow(
+      TypesetError,
+    );
+  });
+
   test("a sign that no font has still gives a document, one that claims no standard", async () => {
     const pdf = await typeset({ template: TEMPLATE, data: { title: "x", text: "Wort \u{13000}" }, createdAt });
     expect(latin(pdf)).not.toContain("pdfuaid:part");

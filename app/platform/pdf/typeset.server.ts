@@ -1,6 +1,6 @@
 import { mkdtempSync, rmdirSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
 
 /** What a template may be given: anything that JSON can carry. */
@@ -14,6 +14,8 @@ export type TypesetInput = {
   readonly template: string;
   /** Read by the template as `json(bytes(sys.inputs.data))`; its strings are set as text, never as source. */
   readonly data: JsonValue;
+  /** What the template may read as "/name": other templates of ours, pictures by their bytes. */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
   /** Default "ua-1". Both need `#set document(title: …)` in the template. */
   readonly standard?: PdfStandard;
   /** Written into the file as its date of creation. The same input and date give the same bytes. */
@@ -26,10 +28,14 @@ export class TypesetError extends Error {
 }
 
 // A lone half of a surrogate pair is not text, and a control character has no glyph; both would stop the whole document.
-const NOT_TEXT = /\p{Surrogate}|(?![\t\n])\p{Cc}/gu;
+// Private use and noncharacters mean something else, or nothing, elsewhere: the standards refuse them.
+const NOT_TEXT = /\p{Surrogate}|\p{Private_Use}|\p{Noncharacter_Code_Point}|(?![\t\n])\p{Cc}/gu;
+const BYTE_ORDER_MARK = /\uFEFF/g;
 const NO_GLYPH = "could not be displayed with font";
 const CACHE_AGE = 10;
+const FONTS = resolve("app/platform/pdf/fonts");
 let engine: NodeCompiler | null = null;
+let workspace = "";
 
 /**
  * Sets a document and returns the bytes of a tagged PDF.
@@ -39,6 +45,7 @@ let engine: NodeCompiler | null = null;
  */
 export async function typeset(input: TypesetInput): Promise<Uint8Array> {
   const compiler = typesetter();
+  lay(compiler, input.files ?? {});
   const compiled = compiler.compile({
     mainFileContent: input.template,
     inputs: {
@@ -62,14 +69,26 @@ export async function typeset(input: TypesetInput): Promise<Uint8Array> {
 // why: a template can read every file of its workspace, so the workspace is an empty folder of this process alone.
 function typesetter(): NodeCompiler {
   if (engine) return engine;
-  const workspace = mkdtempSync(join(tmpdir(), "typeset-"));
+  workspace = mkdtempSync(join(tmpdir(), "typeset-"));
   process.once("exit", () => rmdirSync(workspace));
-  engine = NodeCompiler.create({ workspace });
+  engine = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [FONTS] }] });
   return engine;
 }
 
+/**
+ * Puts the files where the template finds them; what an earlier document laid there is gone. Nothing waits between this
+ * and the end of the typesetting, so that two documents never see each other's files.
+ */
+function lay(compiler: NodeCompiler, files: Readonly<Record<string, Uint8Array>>): void {
+  compiler.resetShadow();
+  for (const [name, bytes] of Object.entries(files)) {
+    if (!/^[a-z][a-z0-9-]*\.(?:typ|png)$/.test(name)) throw new TypesetError(`no name for a file: ${name}`);
+    compiler.mapShadow(join(workspace, name), Buffer.from(bytes));
+  }
+}
+
 function textOnly(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(NOT_TEXT, "\uFFFD");
+  return text.replace(/\r\n?/g, "\n").replace(BYTE_ORDER_MARK, "").replace(NOT_TEXT, "\uFFFD");
 }
 
 function onlyGlyphsAreMissing(message: string): boolean {
