@@ -9,7 +9,7 @@
 //   medianMs, p95Ms     words and layout to the finished bytes of PDF/UA-1
 //   plain               the same figures for the bare baseline
 import { parseArgs } from "node:util";
-import { minutesWords } from "#app/features/printing/minutes-words.ts";
+import { minutesWords } from "#app/features/printing/minutes-words.server.ts";
 import { printSheet } from "#app/features/printing/print-sheet.server.ts";
 import type { JsonValue } from "#app/platform/pdf/typeset.server.ts";
 import { typeset } from "#app/platform/pdf/typeset.server.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { minutesWords } from "#app/features/printing/minutes-words.ts";
-import { electionWords, resultWords } from "#app/features/printing/result-words.ts";
-import { sectionWords } from "#app/features/printing/section-words.ts";
+import { minutesWords } from "#app/features/printing/minutes-words.server.ts";
+import { electionWords, resultWords } from "#app/features/printing/result-words.server.ts";
+import { sectionWords } from "#app/features/printing/section-words.server.ts";
 import type { SheetData, TemplateName } from "#app/features/printing/sheet.ts";
 import { listed, textBlocks } from "#app/features/printing/text-blocks.ts";
 import type { PublishedElection } from "#app/features/voting/published-election.ts";

@@ -8,7 +8,7 @@ import { formatTime, formatTimeSpan } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { meetingFacts, meetingFileName, meetingReference } from "./meeting-words.ts";
+import { meetingFacts, meetingFileName, meetingReference } from "./meeting-words.server.ts";
 import { printSheet } from "./print-sheet.server.ts";
 import type { PrintedPdf, Wanted } from "./sheet.ts";
 import { getTownHead } from "./town-head.server.ts";

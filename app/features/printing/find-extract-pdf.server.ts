@@ -5,10 +5,10 @@ import { listPublishedResults } from "#app/features/voting/published-results.ser
 import type { Locale } from "#app/i18n/locale.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { courseLines } from "./course-words.ts";
-import { meetingFacts, meetingFileName, meetingReference } from "./meeting-words.ts";
+import { courseLines } from "./course-words.server.ts";
+import { meetingFacts, meetingFileName, meetingReference } from "./meeting-words.server.ts";
 import { printSheet } from "./print-sheet.server.ts";
-import { sectionWords } from "./section-words.ts";
+import { sectionWords } from "./section-words.server.ts";
 import { type Fact, factsOf, type PrintedPdf, type Wanted } from "./sheet.ts";
 import { listed } from "./text-blocks.ts";
 import { getTownHead } from "./town-head.server.ts";

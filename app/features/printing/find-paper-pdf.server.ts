@@ -4,7 +4,7 @@ import { findPaper } from "#app/features/papers/get-paper.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { paperWords } from "./paper-words.ts";
+import { paperWords } from "./paper-words.server.ts";
 import { printSheet } from "./print-sheet.server.ts";
 import type { PrintedPdf, Wanted } from "./sheet.ts";
 import { getTownHead } from "./town-head.server.ts";

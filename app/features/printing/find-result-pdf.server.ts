@@ -4,9 +4,9 @@ import { listPublishedElections } from "#app/features/voting/published-elections
 import { listPublishedResults } from "#app/features/voting/published-results.server.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { meetingFacts, meetingFileName, meetingReference } from "./meeting-words.ts";
+import { meetingFacts, meetingFileName, meetingReference } from "./meeting-words.server.ts";
 import { printSheet } from "./print-sheet.server.ts";
-import { electionWords, resultWords } from "./result-words.ts";
+import { electionWords, resultWords } from "./result-words.server.ts";
 import { factsOf, type PrintedPdf, type Wanted } from "./sheet.ts";
 import { getTownHead } from "./town-head.server.ts";
 

@@ -6,7 +6,7 @@ import type { PublishedResult } from "#app/features/voting/published-result.ts";
 import { formatDate } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
-import { electionWords, resultWords } from "./result-words.ts";
+import { electionWords, resultWords } from "./result-words.server.ts";
 import type { SheetData } from "./sheet.ts";
 import { textBlocks } from "./text-blocks.ts";
 

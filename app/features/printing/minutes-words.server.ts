@@ -3,9 +3,9 @@ import type { PublishedResult } from "#app/features/voting/published-result.ts";
 import { formatDate, formatTime, formatTimeSpan } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
-import { courseLines, quorumLines } from "./course-words.ts";
-import { meetingFacts } from "./meeting-words.ts";
-import { sectionWords } from "./section-words.ts";
+import { courseLines, quorumLines } from "./course-words.server.ts";
+import { meetingFacts } from "./meeting-words.server.ts";
+import { sectionWords } from "./section-words.server.ts";
 import { factsOf, type PrintedTable, type SheetData } from "./sheet.ts";
 
 /** All words of a document of minutes. */
