@@ -70,6 +70,20 @@ test("residents ask in public only; nobody but who leads brings guests, and stra
   expect((await addGuest(chair, meetingId, { ...behind, guestRole: "administration" })).ok).toBe(true);
 });
 
+test("the hall names who speaks and nobody who waits", async () => {
+  const ask = async (number: number) => {
+    const input = { agendaItemId: session.publicItem, kind: "speech", key: randomUUID() } as const;
+    await askForFloor(await viewerFor(member(number)), session.meetingId, input);
+    return input.key;
+  };
+  const [first] = [await ask(1), await ask(2)];
+  expect((await seen("hall")).waitingCount).toBe(2);
+  await gives(first);
+  const hall = await seen("hall");
+  expect(hall).toMatchObject({ waiting: [], waitingCount: 1, own: null, lead: null });
+  expect(hall.speaking?.name).toContain("Mitglied");
+});
+
 async function putsGuest(guestName: string, guestRole: GuestRole): Promise<string> {
   const wanted = { agendaItemId: session.publicItem, guestName, guestRole, kind: "speech", key: randomUUID() } as const;
   const verdict = await addGuest(await viewerFor(session.office), session.meetingId, wanted);

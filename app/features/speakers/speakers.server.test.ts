@@ -252,15 +252,6 @@ test("a stranger and a citizen get nowhere; a member cannot lead or touch somebo
   expect(await thrownStatus(askForFloor(await viewerFor(stranger), meetingId, input))).toBe(404);
 });
 
-test("the hall names who speaks and nobody who waits", async () => {
-  const [first] = [await asks(1), await asks(2)];
-  expect((await seen("hall")).waitingCount).toBe(2);
-  await gives(first);
-  const hall = await seen("hall");
-  expect(hall).toMatchObject({ waiting: [], waitingCount: 1, own: null, lead: null });
-  expect(hall.speaking?.name).toContain("Mitglied");
-});
-
 function member(number: number): Participant {
   const found = session.members[number];
   if (!found) throw new Error(`no member ${number}`);
