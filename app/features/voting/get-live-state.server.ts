@@ -1,15 +1,13 @@
 import { isCastOnDevices } from "#app/domain/voting/poll-kind.ts";
 import { findMajorityRule } from "#app/domain/voting/poll-result.ts";
-import { getMotions } from "#app/features/motions/get-motions.server.ts";
 import { can, type Viewer } from "#app/features/permissions/viewer.ts";
 import { getSpeakers } from "#app/features/speakers/get-speakers.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, publicDatabase } from "#app/platform/db/clients.server.ts";
-import type { Prisma } from "#app/platform/db/generated/client.ts";
 import { forbidden, notFound } from "#app/platform/http/answers.server.ts";
 import { isUuid } from "#app/platform/http/uuid.ts";
 import { liveElection } from "./election/live-election.ts";
-import { ELECTION_FIELDS, shownElection } from "./election/shown-election.ts";
+import { shownElection } from "./election/shown-election.ts";
 import { getLeadStanding } from "./lead-standing.server.ts";
 import { listNamedVotes } from "./list-named-votes.server.ts";
 import { listRecordableVotes } from "./list-recordable-votes.server.ts";
@@ -19,8 +17,7 @@ import { getOwnStanding } from "./own-standing.server.ts";
 import { readPollOffers } from "./poll-offers.server.ts";
 import { approvalOf } from "./published-result.ts";
 import { toText } from "./seal-envelope.ts";
-
-const RESULTS_SHOWN = 20;
+import { POLL, POLLS_SHOWN, type PollRow, sharedReads } from "./shared-reads.server.ts";
 
 /**
  * Everything a live screen shows, as it stands in the database now. Read with the full connection, because running votes
@@ -36,14 +33,12 @@ export async function getLiveState(
   requirePlace(viewer, { id: meetingId, organizationId: meeting.organizationId }, place);
   const inHall = place === "hall";
   const asks = viewer.kind === "person" && !inHall ? viewer : null;
-  const item = await database().agendaItem.findFirst({
-    where: { meetingId, state: "called" },
-    select: { id: true, number: true, name: true, public: true },
-  });
+  const reads = sharedReads();
+  const item = await reads.item(meetingId);
   const shownItem = inHall && !item?.public ? null : item;
   // why: while the hall shows the neutral screen, it keeps no picture of what went before either.
   const quiet = inHall && (meeting.state === "closed" || (item !== null && !item.public));
-  const polls = quiet ? [] : await listPolls(meetingId, inHall);
+  const polls = quiet ? [] : ((await (inHall ? reads.publicPolls : reads.polls)(meetingId)) ?? []);
   const current =
     polls.find(({ state }) => state === "open" || state === "closed") ??
     polls.find(({ state, agendaItemId }) => state === "published" && agendaItemId === shownItem?.id);
@@ -73,8 +68,13 @@ export async function getLiveState(
         ? await getSpeakers(viewer, place, { id: meetingId, organizationId: meeting.organizationId }, shownItem.id)
         : null,
     motions:
-      shownItem && !inHall && meeting.state === "running" ? await getMotions(shownItem.id, place === "chair") : null,
-    recordable: asks && meeting.state === "running" ? await listRecordableVotes(asks, meetingId) : [],
+      shownItem && !inHall && meeting.state === "running"
+        ? await (place === "chair" ? reads.leadMotions : reads.motions)(shownItem.id)
+        : null,
+    recordable:
+      asks && item && meeting.state === "running" && hasAnnounced(polls, item.id)
+        ? await listRecordableVotes(asks, meetingId)
+        : [],
     offers: place === "chair" && item ? await readPollOffers(database(), { ...meeting, meetingId }) : null,
   };
 }
@@ -103,32 +103,16 @@ function requirePlace(viewer: Viewer, meeting: { id: string; organizationId: str
   throw mayWatch(viewer, meeting, "member") ? forbidden("not-allowed") : notFound();
 }
 
-async function findMeeting(viewer: Viewer, meetingId: string) {
-  const meeting = isUuid(meetingId)
-    ? await database().meeting.findFirst({
-        where: { id: meetingId, bodyId: viewer.bodyId, state: { notIn: ["draft"] } },
-        select: {
-          ...{ name: true, state: true, startsAt: true, bodyId: true, organizationId: true },
-          organization: { select: { name: true } },
-          body: { select: { land: true, timeZone: true } },
-        },
-      })
-    : null;
-  if (!meeting) throw notFound();
-  return { ...meeting, ...meeting.body };
+/** Whether a vote of the item is announced, as far as the latest votes tell: among many it may be an earlier one. */
+function hasAnnounced(polls: readonly PollRow[], itemId: string): boolean {
+  const isAnnounced = polls.some(({ state, agendaItemId }) => state === "published" && agendaItemId === itemId);
+  return isAnnounced || polls.length === POLLS_SHOWN;
 }
 
-function listPolls(meetingId: string, publicOnly: boolean) {
-  return database().poll.findMany({
-    where: {
-      meetingId,
-      state: { in: ["open", "closed", "published"] },
-      ...(publicOnly ? { agendaItem: { public: true } } : {}),
-    },
-    orderBy: { openedAt: { sort: "desc", nulls: "last" } },
-    take: RESULTS_SHOWN,
-    select: POLL,
-  });
+async function findMeeting(viewer: Viewer, meetingId: string) {
+  const meeting = isUuid(meetingId) ? await sharedReads().meeting(meetingId) : null;
+  if (meeting?.bodyId !== viewer.bodyId) throw notFound();
+  return meeting;
 }
 
 function livePoll(poll: PollRow, place: Place, votes: NamedVote[] = []): LivePoll {
@@ -205,40 +189,3 @@ function shownResult(
     hasReceipts,
   };
 }
-
-type PollRow = Prisma.PollGetPayload<{ select: typeof POLL }>;
-
-const POLL = {
-  ...ELECTION_FIELDS,
-  id: true,
-  meetingId: true,
-  agendaItemId: true,
-  kind: true,
-  onPaper: true,
-  publicKey: true,
-  boxRoot: true,
-  closesAt: true,
-  changeAllowed: true,
-  abstentionAllowed: true,
-  state: true,
-  question: true,
-  wording: true,
-  round: true,
-  rule: true,
-  norm: true,
-  epoch: true,
-  seq: true,
-  cast: true,
-  eligible: true,
-  yes: true,
-  no: true,
-  abstain: true,
-  invalid: true,
-  result: true,
-  needed: true,
-  announced: true,
-  announcedNote: true,
-  decisive: true,
-  needsApproval: true,
-  approval: { select: { approvedOn: true, reference: true } },
-} as const;
