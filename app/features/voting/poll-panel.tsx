@@ -4,6 +4,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Heading } from "#app/ui/heading.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
+import { LiveRegion } from "#app/ui/live-region.tsx";
 import { Progress } from "#app/ui/progress.tsx";
 import { Row } from "#app/ui/row.tsx";
 import { Stack } from "#app/ui/stack.tsx";
@@ -15,6 +16,7 @@ import type { Live } from "./live-meeting.tsx";
 import type { LivePoll } from "./live-views.ts";
 import { ResultPanel } from "./result-panel.tsx";
 import { SecretBallotForm } from "./secret-ballot-form.tsx";
+import { useWithdrawnVote } from "./use-withdrawn-vote.ts";
 import { VotedWording } from "./voted-wording.tsx";
 
 /**
@@ -25,10 +27,24 @@ export function PollPanel({ live, formKey }: { live: Live; formKey: string }) {
   const t = useText("voting");
   const secret = useText("secret");
   const { poll } = live.state;
-  if (!poll) return <EmptyState icon="clock">{t("poll.none")}</EmptyState>;
+  const withdrawn = useWithdrawnVote(live.state);
+  const notice = (
+    <LiveRegion>
+      {withdrawn === null ? null : <Alert title={t("poll.withdrawn", { question: withdrawn })} />}
+    </LiveRegion>
+  );
+  if (!poll) {
+    return (
+      <Stack>
+        {notice}
+        <EmptyState icon="clock">{t("poll.none")}</EmptyState>
+      </Stack>
+    );
+  }
   if (poll.election) {
     return (
       <Stack>
+        {notice}
         <PollQuestion poll={poll} />
         <RunningElection poll={poll} election={poll.election} />
       </Stack>
@@ -36,6 +52,7 @@ export function PollPanel({ live, formKey }: { live: Live; formKey: string }) {
   }
   return (
     <Stack>
+      {notice}
       <PollQuestion poll={poll} />
       {poll.state === "open" ? <OpenPoll live={live} poll={poll} formKey={formKey} /> : null}
       {poll.state === "closed" ? <ClosedPoll live={live} /> : null}

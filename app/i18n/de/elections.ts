@@ -1,6 +1,7 @@
 /** Elections: who stands, counting slips, second ballot, lot, result. */
 export const elections = {
   elected: "Gewählt: {{name}} mit {{votes}} von {{cast}} Stimmen ({{majority}}, {{norm}})",
+  electedShort: "Gewählt: {{name}}",
   electedInSecond: "Gewählt im zweiten Wahlgang: {{name}} mit {{votes}} von {{cast}} Stimmen ({{majority}}, {{norm}})",
   electedByLot:
     "Gewählt durch Los: {{name}}, bei Stimmengleichheit mit je {{votes}} Stimmen ({{norm}}). Das Los zog: {{drawnBy}}.",

@@ -65,6 +65,7 @@ export const voting = {
     closed: "Die Abstimmung ist geschlossen.",
     ownCounted: "Ihre Stimme ist gezählt: {{choice}}. Das Ergebnis wird gleich verkündet.",
     waitForResult: "Das Ergebnis wird gleich verkündet.",
+    withdrawn: "Die Abstimmung „{{question}}“ wurde ohne Ergebnis beendet.",
     earlier: "Ergebnisse dieser Sitzung",
   },
   notice: { running: "Abstimmung läuft ({{organization}}):", go: "Jetzt abstimmen" },

@@ -1,6 +1,7 @@
 /** Elections: who stands, counting slips, second ballot, lot, result. */
 export const elections = {
   elected: "Elected: {{name}} with {{votes}} of {{cast}} votes ({{majority}}, {{norm}})",
+  electedShort: "Elected: {{name}}",
   electedInSecond: "Elected in the second ballot: {{name}} with {{votes}} of {{cast}} votes ({{majority}}, {{norm}})",
   electedByLot: "Elected by lot: {{name}}, at {{votes}} votes each ({{norm}}). The lot was drawn by: {{drawnBy}}.",
   lotOwed: "Equal votes: the lot decides ({{norm}}).",

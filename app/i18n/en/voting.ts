@@ -65,6 +65,7 @@ export const voting = {
     closed: "The vote is closed.",
     ownCounted: "Your vote has been counted: {{choice}}. The result will be announced shortly.",
     waitForResult: "The result will be announced shortly.",
+    withdrawn: "The vote “{{question}}” was ended without a result.",
     earlier: "Results of this meeting",
   },
   notice: { running: "A vote is running ({{organization}}):", go: "Vote now" },

@@ -3,7 +3,6 @@ import { ReasonField } from "#app/features/voting/chair-reason-field.tsx";
 import { ElectionPanel } from "#app/features/voting/election-panel.tsx";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { BigButton } from "#app/ui/big-button.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Stack } from "#app/ui/stack.tsx";
@@ -47,9 +46,9 @@ function NextStep({ poll, election, reply }: ChairElectionProps) {
       <Alert title={t("announceFirst")} />
       <ChairForm intent="announceElection" poll={poll} reply={reply}>
         {() => (
-          <BigButton icon="check" tone={elected ? "success" : "danger"}>
+          <Button variant="primary" size="large" icon="check" block>
             {elected ? t("announce", { name: elected }) : t("announceNobody")}
-          </BigButton>
+          </Button>
         )}
       </ChairForm>
       {shown.outcome === "LOT" ? (
@@ -69,7 +68,9 @@ function RepeatForm({ poll, reply }: Omit<ChairElectionProps, "election">) {
       {() => (
         <>
           <input type="hidden" name="reason" value={t("repeat.invalidSlips")} />
-          <BigButton icon="play">{t("repeat.now")}</BigButton>
+          <Button variant="primary" size="large" icon="play" block>
+            {t("repeat.now")}
+          </Button>
         </>
       )}
     </ChairForm>

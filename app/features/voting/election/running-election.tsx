@@ -33,8 +33,12 @@ export function RunningElection({ poll, election }: { poll: LivePoll; election: 
 export function HallElection({ poll, election }: { poll: LivePoll; election: LiveElection }) {
   const t = useText("elections");
   if (poll.state === "published" && election.shown) {
+    const elected = election.shown.elected?.name;
     return (
       <>
+        {elected ? (
+          <p className="ui-stage__outcome ui-stage__outcome--name">{t("electedShort", { name: elected })}</p>
+        ) : null}
         <p className="ui-stage__words">{electionSentence(t, election.shown)}</p>
         {election.shown.ballots.map(({ round, candidates }) => (
           <p className="ui-stage__words" key={round}>
