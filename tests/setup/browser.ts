@@ -4,7 +4,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
 
-const SIZES = {
+/** The windows that every page is looked at in. */
+export const SIZES = {
   desktop: { width: 1280, height: 900 },
   tablet: { width: 820, height: 1180 },
   phone: { width: 390, height: 844 },
