@@ -161,6 +161,7 @@ export type AccountFact =
 
 export type CouncilFact =
   | ({ readonly kind: "body.created" } & InBody)
+  | ({ readonly kind: "body.changed" } & InBody)
   | ({ readonly kind: "person.created"; readonly personId: string } & InBody)
   | ({ readonly kind: "organization.changed"; readonly organizationId: string } & InBody)
   | ({ readonly kind: "membership.changed"; readonly organizationId: string; readonly personId: string } & InBody)
@@ -250,6 +251,7 @@ export const FACT_KINDS = Object.keys({
   "account.disabled": true,
   "account.enabled": true,
   "body.created": true,
+  "body.changed": true,
   "person.created": true,
   "organization.changed": true,
   "membership.changed": true,

@@ -16,15 +16,21 @@ import type { AccountList } from "./managed-account.ts";
 /** Everybody with the state of their account: the administrator's desk. */
 export function AccountsPage({ text, list }: { text: string; list: AccountList }) {
   const t = useText("auth");
+  const printing = useText("printing");
   return (
     <Stack gap="wide">
       <PageHeader
         title={t("admin.title")}
         subline={t("admin.intro")}
         actions={
-          <LinkButton href="/admin/accounts/new" variant="primary">
-            {t("admin.newPerson")}
-          </LinkButton>
+          <>
+            <LinkButton href="/admin/accounts/new" variant="primary">
+              {t("admin.newPerson")}
+            </LinkButton>
+            <LinkButton href="/admin/town" icon="settings">
+              {printing("look.title")}
+            </LinkButton>
+          </>
         }
       />
       <FilterBar

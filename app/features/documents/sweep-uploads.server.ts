@@ -23,7 +23,11 @@ export async function sweepUploads(): Promise<number> {
       distinct: ["sha256"],
       select: { sha256: true },
     });
-    const used = new Set(rows.map((row) => row.sha256));
+    const towns = await database().body.findMany({
+      where: { armsSha256: { in: batch } },
+      select: { armsSha256: true },
+    });
+    const used = new Set([...rows.map((row) => row.sha256), ...towns.map((town) => town.armsSha256)]);
     for (const sha256 of batch.filter((name) => !used.has(name))) {
       await fileStore().remove(sha256);
       removed++;

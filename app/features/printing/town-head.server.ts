@@ -3,9 +3,7 @@ import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { ContentMissing } from "#app/platform/files/file-store.ts";
 import { fileStore } from "#app/platform/files/files.server.ts";
 import { log } from "#app/platform/log.server.ts";
-
-/** The house's own colour, for towns that have chosen none. */
-export const HOUSE_COLOUR = "#1a3b73";
+import { HOUSE_COLOUR } from "./house-colour.ts";
 
 /** Who sends the document: what its head shows. */
 export type TownHead = {

@@ -265,4 +265,11 @@ export const refusals = {
   "another-speaker": "Inzwischen hat jemand anderes das Wort. Bitte sehen Sie noch einmal hin.",
   "points-of-order-first": "Meldungen zur Geschäftsordnung stehen immer zuerst, dann Fragen, dann Wortmeldungen.",
   "key-used": "Diese Meldung ließ sich nicht speichern. Bitte laden Sie die Seite neu und melden Sie sich noch einmal.",
+  "colour-unreadable":
+    "Diese Farbe ist nicht lesbar angegeben. Schreiben Sie sechs Stellen aus Ziffern und den Buchstaben a bis f, zum Beispiel #1a3b73.",
+  "colour-too-light":
+    "Diese Farbe ist zu hell: Schrift in ihr wäre auf weißem Papier schlecht zu lesen. Nehmen Sie einen dunkleren Ton.",
+  "arms-too-large": "Das Wappen ist größer als 512 KB. Verkleinern Sie das Bild und laden Sie es noch einmal hoch.",
+  "arms-no-png": "Das ist kein lesbares PNG-Bild. Speichern Sie das Wappen als PNG und laden Sie es noch einmal hoch.",
+  "arms-wrong-size": "Das Wappen muss zwischen 60 und 2000 Punkte breit und hoch sein.",
 } as const;

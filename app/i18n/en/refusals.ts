@@ -235,4 +235,10 @@ export const refusals = {
   "another-speaker": "Somebody else has the floor by now. Please look again.",
   "points-of-order-first": "Points of order always stand first, then questions, then speeches.",
   "key-used": "This request could not be kept. Please load the page again and ask once more.",
+  "colour-unreadable":
+    "This colour cannot be read. Write six places of digits and the letters a to f, for example #1a3b73.",
+  "colour-too-light": "This colour is too light: text in it would be hard to read on white paper. Take a darker shade.",
+  "arms-too-large": "The coat of arms is larger than 512 KB. Make the picture smaller and upload it again.",
+  "arms-no-png": "This is no readable PNG picture. Save the coat of arms as PNG and upload it again.",
+  "arms-wrong-size": "The coat of arms must be between 60 and 2000 pixels wide and high.",
 } as const;
