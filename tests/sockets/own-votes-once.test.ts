@@ -14,7 +14,9 @@ beforeEach(resetDatabase);
 async function openScene() {
   const session = await createRunningSession();
   const elsewhere = await startNode(process.env.DATABASE_URL ?? "");
-  onTestFinished(() => elsewhere.stop());
+  onTestFinished(async () => {
+    await elsewhere.stop();
+  });
   const commit = await heldCommit();
   const server = await startLiveServer();
   const opened = await openPoll(await viewerFor(session.chair), {

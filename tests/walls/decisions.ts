@@ -20,7 +20,7 @@ export const PUBLIC_RELATIONS: Record<string, { rows: number; columns: string }>
     columns: "id paper_id organization_id agenda_item_id position role authoritative public created_at updated_at",
   },
   disruption: { rows: 0, columns: "id meeting_id person_id starts_at ends_at" },
-  exclusion: { rows: 0, columns: "id agenda_item_id person_id starts_at ends_at disclosed by_body" },
+  exclusion: { rows: 0, columns: "id agenda_item_id person_id starts_at ends_at by_body disclosed" },
   file: { rows: 1, columns: "id body_id name public created_at updated_at" },
   file_version: { rows: 1, columns: "id file_id version file_name sha256 byte_size media_type page_count created_at" },
   legislative_term: { rows: 0, columns: "id body_id name start_date end_date" },
