@@ -24,7 +24,7 @@ export const rollcall = {
   forMember: {
     title: "Stimme eines Mitglieds in der Niederschrift festhalten …",
     explain:
-      "Nur, wenn das Mitglied es in der Sitzung verlangt (§ 68 S. 3 NKomVG), bis der Tagesordnungspunkt abgeschlossen ist. Das Sitzungsprotokoll hält fest, wer es eingetragen hat.",
+      "Nur, wenn das Mitglied es in der Sitzung verlangt{{norm_ownVoteInMinutes}}, bis der Tagesordnungspunkt abgeschlossen ist. Das Sitzungsprotokoll hält fest, wer es eingetragen hat.",
     who: "Mitglied",
     choose: "Bitte wählen",
     how: "Wie hat das Mitglied gestimmt?",

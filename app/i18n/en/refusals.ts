@@ -44,8 +44,8 @@ export const refusals = {
   "precedence-not-known":
     "Whether the secret vote or the roll call goes first is not known for this Land. Please let the body decide and leave only that tick.",
   "breach-not-announced": "This is possible only once the result is announced.",
-  "breach-not-for-elections": "Elections know no bar on taking part (§ 41 Abs. 3 NKomVG).",
-  "breach-not-for-bylaws": "By-laws and other legal norms know no bar on taking part (§ 41 Abs. 3 NKomVG).",
+  "breach-not-for-elections": "Elections know no bar on taking part{{norm_exclusion}}.",
+  "breach-not-for-bylaws": "By-laws and other legal norms know no bar on taking part{{norm_exclusion}}.",
   "breach-did-not-take-part": "This member was not entitled in the vote. Please choose another one.",
   "breach-was-not-barred": "This member was not barred in the vote. Please choose another one.",
   "breach-noted": "Something was added about this member and this vote already. Entries stay as they are.",

@@ -24,7 +24,7 @@ export const rollcall = {
   forMember: {
     title: "Record a member's vote in the minutes …",
     explain:
-      "Only where the member demands it in the session (§ 68 S. 3 NKomVG), until the item is closed. The session's record says who entered it.",
+      "Only where the member demands it in the session{{norm_ownVoteInMinutes}}, until the item is closed. The session's record says who entered it.",
     who: "Member",
     choose: "Please choose",
     how: "How did the member vote?",
