@@ -1,4 +1,5 @@
 import type { Server } from "socket.io";
+import { startTextJobs } from "#app/features/documents/text-jobs.server.ts";
 import { startDispatcher } from "#app/features/events/dispatch.server.ts";
 import { findHomeBody } from "#app/features/permissions/home-body.server.ts";
 import { databaseAnswers } from "#app/platform/db/answers.server.ts";
@@ -48,6 +49,7 @@ export async function prepare(io: Server): Promise<void> {
   const { url } = await starting;
   if (env().DEMO && !(await findHomeBody())) await seed(url);
   running.stops.push(wireFeatures(io));
+  running.stops.push(await startTextJobs());
   running.stops.push(startDispatcher(() => citizenPages().forget()).stop);
   running.ready = true;
 }

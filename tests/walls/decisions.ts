@@ -22,6 +22,8 @@ export const PUBLIC_RELATIONS: Record<string, { rows: number; columns: string }>
   disruption: { rows: 0, columns: "id meeting_id person_id starts_at ends_at" },
   exclusion: { rows: 0, columns: "id agenda_item_id person_id starts_at ends_at by_body disclosed" },
   file: { rows: 1, columns: "id body_id name public created_at updated_at" },
+  file_page: { rows: 1, columns: "sha256 number text width height" },
+  file_text: { rows: 1, columns: "sha256 state page_count language" },
   file_version: { rows: 1, columns: "id file_id version file_name sha256 byte_size media_type page_count created_at" },
   legislative_term: { rows: 0, columns: "id body_id name start_date end_date" },
   meeting: {
@@ -104,6 +106,8 @@ export const NEVER_HIDDEN = [
   "_prisma_migrations.*",
   "body.*",
   "legislative_term.*",
+  "file_page.sha256",
+  "file_text.*",
   "file_version.sha256",
   "public_closed_item.number",
   "public_quorum_act.outcome",

@@ -62,6 +62,7 @@ it("stores a document with its first version and says so in the diary, without n
   expect(await findFile(office, fileId)).toEqual({
     ...{ id: fileId, name: "Lageplan", fileName: "Lageplan.pdf", mediaType: "application/pdf" },
     ...{ byteSize: pdf().byteLength, pageCount: null, version: 1, public: false },
+    textState: "waiting",
   });
   const [event] = await database().event.findMany({ where: { bodyId: office.bodyId } });
   expect(event?.kind).toBe("file.stored");

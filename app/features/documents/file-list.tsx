@@ -2,7 +2,10 @@ import { useText } from "#app/i18n/use-text.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FileList as Files } from "#app/ui/file-list.tsx";
-import { type FileView, fileAddress } from "./file-view.ts";
+import { HiddenText } from "#app/ui/hidden-text.tsx";
+import { TextLink } from "#app/ui/link.tsx";
+import { type FileView, fileAddress, textAddress } from "./file-view.ts";
+import { pageKindOf } from "./text-view.ts";
 
 /**
  * Documents in the order of their carrier: number, title, kind, size and pages, each a link to the file.
@@ -22,10 +25,18 @@ export function FileList({ files, label }: { files: readonly FileView[]; label?:
         kind: t(`kind.${kindOf(file.mediaType)}`),
         bytes: file.byteSize,
         note: notesOf(file, t),
-        aside: file.public ? null : (
-          <Badge tone="warning" icon="lock">
-            {t("nonPublic")}
-          </Badge>
+        aside: (
+          <>
+            <TextLink href={textAddress(file)} look="tall" reload>
+              {t("readAsText")}
+              <HiddenText>{t("readAsTextOf", { name: file.name })}</HiddenText>
+            </TextLink>
+            {file.public ? null : (
+              <Badge tone="warning" icon="lock">
+                {t("nonPublic")}
+              </Badge>
+            )}
+          </>
         ),
         download: true,
       }))}
@@ -35,7 +46,7 @@ export function FileList({ files, label }: { files: readonly FileView[]; label?:
 
 function notesOf(file: FileView, t: ReturnType<typeof useText<"documents">>): string | null {
   const notes = [
-    file.pageCount === null ? null : t("pages", { count: file.pageCount }),
+    file.pageCount === null ? null : t(`count.${pageKindOf(file.mediaType)}`, { count: file.pageCount }),
     file.version === 1 ? null : t("version", { version: file.version }),
   ];
   const known = notes.filter((note) => note !== null);

@@ -1,3 +1,6 @@
+/** What came of reading the text out of a content; "waiting" until a job has done it. */
+export type TextState = "waiting" | "done" | "notText" | "encrypted" | "damaged" | "tooLarge";
+
 /** A document as lists show it: the newest version that the asker may read. */
 export type FileView = {
   id: string;
@@ -8,6 +11,7 @@ export type FileView = {
   /** null where the pages were not counted or there are none */
   pageCount: number | null;
   version: number;
+  textState: TextState;
   /** false: only those who sit in the body and the office read it */
   public: boolean;
 };
@@ -15,4 +19,9 @@ export type FileView = {
 /** The address of the newest version; the name in it is for people and programs that save by address. */
 export function fileAddress(file: { id: string; fileName: string }): string {
   return `/files/${file.id}/${encodeURIComponent(file.fileName)}`;
+}
+
+/** The page that shows the document's text, for those who can not read the file itself. */
+export function textAddress(file: { id: string }): string {
+  return `/files/${file.id}/text`;
 }

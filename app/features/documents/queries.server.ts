@@ -44,10 +44,21 @@ const FILE = {
   versions: {
     orderBy: { version: "desc" },
     take: 1,
-    select: { version: true, fileName: true, mediaType: true, byteSize: true, pageCount: true },
+    select: {
+      version: true,
+      fileName: true,
+      mediaType: true,
+      byteSize: true,
+      pageCount: true,
+      text: { select: { state: true, pageCount: true } },
+    },
   },
 } satisfies Prisma.FileSelect;
 
 function viewOf({ versions, ...file }: Prisma.FileGetPayload<{ select: typeof FILE }>): FileView[] {
-  return versions.map((version) => ({ ...file, ...version }));
+  return versions.map(({ text, ...version }) => ({
+    ...{ ...file, ...version },
+    pageCount: version.pageCount ?? text.pageCount,
+    textState: text.state,
+  }));
 }

@@ -3,8 +3,46 @@ export const documents = {
   none: "Hier gibt es keine Dokumente.",
   numbered: "{{number}}. {{name}}",
   nonPublic: "nichtöffentlich",
-  pages_one: "{{count}} Seite",
-  pages_other: "{{count}} Seiten",
+  readAsText: "Als Text lesen",
+  readAsTextOf: ": {{name}}",
+  count: {
+    page_one: "{{count}} Seite",
+    page_other: "{{count}} Seiten",
+    sheet_one: "{{count}} Tabellenblatt",
+    sheet_other: "{{count}} Tabellenblätter",
+    slide_one: "{{count}} Folie",
+    slide_other: "{{count}} Folien",
+    whole_one: "{{count}} Seite",
+    whole_other: "{{count}} Seiten",
+  },
+  heading: { page: "Seite {{number}}", sheet: "Tabellenblatt {{number}}", slide: "Folie {{number}}", whole: "Text" },
+  text: {
+    title: "Text: {{name}}",
+    preline: "Dokument als Text",
+    open: "Dokument öffnen",
+    explained: "Dies ist der reine Text des Dokuments, Seite für Seite. Bilder, Pläne und Tabellenlinien fehlen hier.",
+    emptyPage: "Auf dieser Seite steht kein lesbarer Text. Sie ist leer oder ein Bild.",
+    waiting: {
+      title: "Der Text wird gerade vorbereitet",
+      text: "Das dauert meist weniger als eine Minute. Laden Sie die Seite dann neu. Das Dokument selbst können Sie schon öffnen.",
+    },
+    notText: {
+      title: "Dieses Dokument enthält keinen lesbaren Text",
+      text: "Es ist ein Bild oder wurde als Bild eingescannt. Wenn Sie den Inhalt als Text brauchen, hilft Ihnen das Ratsbüro.",
+    },
+    encrypted: {
+      title: "Dieses Dokument ist mit einem Kennwort geschützt",
+      text: "Deshalb lässt sich sein Text nicht zeigen. Das Ratsbüro kann ein Dokument ohne Kennwort bereitstellen.",
+    },
+    damaged: {
+      title: "Dieses Dokument ist beschädigt",
+      text: "Sein Text lässt sich nicht lesen. Das Ratsbüro kann das Dokument neu bereitstellen.",
+    },
+    tooLarge: {
+      title: "Dieses Dokument ist zu groß, um seinen Text zu zeigen",
+      text: "Sie können es aber öffnen und herunterladen. Wenn Sie den Text brauchen, hilft Ihnen das Ratsbüro.",
+    },
+  },
   version: "Fassung {{version}}",
   kind: {
     pdf: "PDF",

@@ -52,8 +52,7 @@ export const refusals = {
     "Ob die geheime oder die namentliche Abstimmung vorgeht, ist für dieses Land nicht hinterlegt. Bitte lassen Sie das Gremium entscheiden und nur den einen Haken stehen.",
   "breach-not-announced": "Das geht erst, wenn das Ergebnis verkündet ist.",
   "breach-not-for-elections": "Bei Wahlen gibt es kein Mitwirkungsverbot{{norm_exclusion}}.",
-  "breach-not-for-bylaws":
-    "Bei Satzungen und anderen Rechtsnormen gibt es kein Mitwirkungsverbot{{norm_exclusion}}.",
+  "breach-not-for-bylaws": "Bei Satzungen und anderen Rechtsnormen gibt es kein Mitwirkungsverbot{{norm_exclusion}}.",
   "breach-did-not-take-part":
     "Dieses Mitglied war bei der Abstimmung nicht stimmberechtigt. Bitte wählen Sie ein anderes.",
   "breach-was-not-barred": "Dieses Mitglied war bei der Abstimmung nicht ausgeschlossen. Bitte wählen Sie ein anderes.",
