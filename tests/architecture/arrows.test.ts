@@ -18,7 +18,7 @@ domain-is-pure: app/domain/voting/asks-the-database.ts -> app/features/meetings/
 domain-is-pure: app/domain/voting/lost.ts -> ./nowhere.ts
 feature-leans-down: app/features/papers/queries.server.ts -> tests/cast/people.ts
 floor-2-council: app/features/council/asks-a-neighbour.server.ts -> app/features/auth/sessions.server.ts
-floor-5-meetings: app/features/meetings/looks-up.server.ts -> app/features/voting/open-poll.server.ts
+floor-6-meetings: app/features/meetings/looks-up.server.ts -> app/features/voting/open-poll.server.ts
 i18n-leans-on-nothing: app/i18n/draws.ts -> app/domain/kernel/result.ts
 i18n-leans-on-nothing: app/i18n/draws.ts -> react
 lucia-behind-auth: app/features/papers/signs-in.server.ts -> lucia

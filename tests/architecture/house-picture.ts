@@ -42,7 +42,7 @@ ${outlineOf(house).join("\n").replaceAll(">", "&gt;")}
 ${layer(house, "routes", "routes", "an address: who asks, one call, one page", { x: LEFT, y: 24, width: WIDTH - 2 * LEFT, height: 76 })}
 <rect class="band" x="${LEFT}" y="${top}" width="${BAND.right - LEFT}" height="${bottom - top}" rx="10"/>
 <text class="name" x="${LEFT + 14}" y="${top + 24}">features</text>
-<text class="small" x="${LEFT + 90}" y="${top + 24}">on floors 0 to 10: each imports lower floors only; → counts its imports, a thicker line means more</text>
+<text class="small" x="${LEFT + 90}" y="${top + 24}">on floors 0 to 11: each imports lower floors only; → counts its imports, a thicker line means more</text>
 ${labels.join("\n")}
 ${featureArrows(house, boxes)}
 ${[...boxes].map(([feature, box]) => featureBox(house, feature, box)).join("\n")}
