@@ -37,23 +37,25 @@ export function RollCallDesk({ poll, calls, reply }: RollCallProps) {
         valueText={t("calledOf", { answered, entitled: people.length })}
       />
       <div id="call">
-        <LiveRegion>
-          {current ? (
-            <>
-              <Text>{current.answer === null ? t("now") : t("correcting")}</Text>
-              <Heading level={3} size="display">
-                {current.name}
-              </Heading>
-              {current.group ? <Text>{current.group}</Text> : null}
-              {current.answer ? <Text>{t("before", { answer: t(`answer.${current.answer}`) })}</Text> : null}
-            </>
-          ) : (
-            <Alert tone="success" title={t("allCalled")}>
-              {t("allCalledText")}
-            </Alert>
-          )}
-        </LiveRegion>
-        {current ? <AnswerForm poll={poll} current={current} formKey={formKey} reply={reply} /> : null}
+        <Stack>
+          <LiveRegion>
+            {current ? (
+              <>
+                <Text>{current.answer === null ? t("now") : t("correcting")}</Text>
+                <Heading level={3} size="display">
+                  {current.name}
+                </Heading>
+                {current.group ? <Text>{current.group}</Text> : null}
+                {current.answer ? <Text>{t("before", { answer: t(`answer.${current.answer}`) })}</Text> : null}
+              </>
+            ) : (
+              <Alert tone="success" title={t("allCalled")}>
+                {t("allCalledText")}
+              </Alert>
+            )}
+          </LiveRegion>
+          {current ? <AnswerForm poll={poll} current={current} formKey={formKey} reply={reply} /> : null}
+        </Stack>
       </div>
       {current?.answer ? (
         <LinkButton href="?#call" variant="tertiary" keepScroll>
@@ -74,14 +76,21 @@ function useChosen(people: readonly CalledName[], reply: LeadReply | undefined):
   return people.find(({ personId }) => personId === wanted);
 }
 
+/** Whether an answer for this name as it stands here is on its way; the name that comes up next may be answered. */
+function useIsSent({ personId, key }: CalledName): boolean {
+  const { formData } = useNavigation();
+  return formData?.get("intent") === "answer" && formData.get("personId") === personId && formData.get("seen") === key;
+}
+
 type AnswerFormProps = { poll: LivePoll; current: CalledName; formKey: string; reply: LeadReply | undefined };
 
 function AnswerForm({ poll, current, formKey, reply }: AnswerFormProps) {
   const t = useText("calling");
-  const isBusy = useNavigation().state !== "idle";
+  const isSent = useIsSent(current);
   const { pathname } = useLocation();
   const answers = SPOKEN_ANSWERS.filter((answer) => answer !== "abstain" || poll.abstentionAllowed);
-  const hold = (event: MouseEvent) => (isBusy ? event.preventDefault() : undefined);
+  // why: the second click of a double click answers nothing; the next name may stand there by then.
+  const hold = (event: MouseEvent) => (isSent || event.detail > 1 ? event.preventDefault() : undefined);
   // why: single letters only while one of the answers has the focus, so that they never fall into somebody's typing.
   const press = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -107,7 +116,7 @@ function AnswerForm({ poll, current, formKey, reply }: AnswerFormProps) {
                 tone={TONES[answer]}
                 icon={current.answer === answer ? "check" : undefined}
                 pressed={current.answer === null ? undefined : current.answer === answer}
-                aria-disabled={isBusy || undefined}
+                aria-disabled={isSent || undefined}
                 onClick={hold}
                 onKeyDown={press}
               >
