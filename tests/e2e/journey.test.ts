@@ -153,7 +153,7 @@ test(
     await citizen.page.getByRole("link", { name: "English" }).click();
     await readExtract(citizen.page, "en", prepared, paper);
     await stage.look(citizen, "citizen-extract-english");
-    const file = citizen.page.getByRole("link", { name: paper.attachment.name });
+    const file = citizen.page.getByRole("link", { name: `1. ${paper.attachment.name}` });
     const download = await citizen.page.request.get((await file.getAttribute("href")) ?? "");
     expect((await download.body()).length).toBe(paper.attachment.bytes);
 

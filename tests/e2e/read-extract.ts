@@ -50,7 +50,7 @@ export async function readExtract(page: Page, locale: Locale, prepared: Prepared
     .getByText(/7.*0.*1.*§\s66\sAbs\.\s1\sNKomVG/)
     .waitFor();
   const attachments = part("attachments");
-  expect(await attachments.getByRole("link").allTextContents()).toEqual([
+  expect(await attachments.getByRole("listitem").allTextContents()).toEqual([
     expect.stringContaining(paper.attachment.name),
   ]);
   await attachments.getByText(formatFileSize(paper.attachment.bytes, locale)).waitFor();
