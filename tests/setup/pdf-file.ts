@@ -43,7 +43,7 @@ export function plantPdf(given: PlantedPdf): Buffer {
   const list = `/Count ${count}/Kids[${kids.map((kid) => `${kid} 0 R`).join(" ")}]`;
   objects[1] = depth > 0 ? `<</Type/Pages/Count ${count}/Kids[${tree} 0 R]>>` : `<</Type/Pages${list}>>`;
   if (depth > 0) objects[tree + depth - 1] = `<</Type/Pages/Parent ${tree + depth - 1} 0 R${list}>>`;
-  return Buffer.from(assemble(objects, given.encrypted === true), "latin1");
+  return Buffer.from(assemblePdf(objects, given.encrypted === true ? LOCK : ""), "latin1");
 }
 
 function textOf(text: string): string {
@@ -51,7 +51,10 @@ function textOf(text: string): string {
   return text === "" ? "" : `BT /F1 12 Tf 14 TL 72 770 Td ${lines.join("\n")} ET`;
 }
 
-function assemble(objects: readonly string[], encrypted: boolean): string {
+const LOCK = `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${"11".repeat(32)}>/U<${"22".repeat(32)}>>>/ID[<00><00>]`;
+
+/** The file of numbered objects, the first of them the catalog; `trailer` is added to the entries of the trailer. */
+export function assemblePdf(objects: readonly string[], trailer = ""): string {
   let file = "%PDF-1.7\n";
   const offsets = objects.map((body, index) => {
     const at = file.length;
@@ -60,7 +63,6 @@ function assemble(objects: readonly string[], encrypted: boolean): string {
   });
   const start = file.length;
   const rows = offsets.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
-  const lock = `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${"11".repeat(32)}>/U<${"22".repeat(32)}>>>/ID[<00><00>]`;
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`;
-  return `${file}trailer<</Size ${objects.length + 1}/Root 1 0 R${encrypted ? lock : ""}>>\nstartxref\n${start}\n%%EOF\n`;
+  return `${file}trailer<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${start}\n%%EOF\n`;
 }

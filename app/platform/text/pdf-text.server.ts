@@ -1,47 +1,20 @@
-import { open } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import { getDocument, PasswordException, PDFDataRangeTransport, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { PasswordException } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { withPdf } from "./open-pdf.server.ts";
 import { cleanText, languageTag, type Reading, type ReadingTask, type ReadPage, TextTooLarge } from "./reading.ts";
 
-const FIRST_BYTES = 64 * 1024;
-const PACKAGE = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-
 /**
- * The text of a PDF's pages. The file is read in parts as they are needed; pictures are not unpacked.
+ * The text of a PDF's pages; pictures are not unpacked.
  * Runs in a thread of its own, see readText: a document may be made to take all time and memory.
  */
 export async function readPdf({ path, byteSize, limits }: ReadingTask): Promise<Reading> {
-  await using file = await open(path, "r");
-  const read = async (begin: number, end: number) => {
-    const wanted = new Uint8Array(end - begin);
-    const { bytesRead } = await file.read(wanted, 0, wanted.byteLength, begin);
-    return wanted.subarray(0, bytesRead);
-  };
-  const range = new PDFDataRangeTransport(byteSize, await read(0, Math.min(FIRST_BYTES, byteSize)));
-  range.requestDataRange = (begin, end) => {
-    read(begin, end).then(
-      (bytes) => range.onDataRange(begin, bytes),
-      () => range.abort(),
-    );
-  };
-  const task = getDocument({
-    range,
-    ...{ disableAutoFetch: true, disableStream: true, useWorkerFetch: false, useWasm: false, enableXfa: false },
-    ...{ cMapUrl: folderOf("cmaps"), cMapPacked: true, standardFontDataUrl: folderOf("standard_fonts") },
-    ...{ disableFontFace: true, useSystemFonts: false, maxImageSize: 1, verbosity: VerbosityLevel.ERRORS },
-  });
   try {
-    return await readPages(await task.promise, limits);
+    return await withPdf({ path, byteSize, mostPixels: 1 }, (document) => readPages(document, limits));
   } catch (error) {
     if (error instanceof PasswordException) return { state: "encrypted" };
     if (error instanceof TextTooLarge) return { state: "tooLarge" };
     // why: whatever else the reader throws, it throws over the document; the file itself was there.
     return { state: "damaged" };
-  } finally {
-    await task.destroy();
   }
 }
 
@@ -77,8 +50,4 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
     if (error instanceof PasswordException) throw error;
     return null;
   }
-}
-
-function folderOf(name: string): string {
-  return `${pathToFileURL(join(PACKAGE, name)).pathname}/`;
 }
