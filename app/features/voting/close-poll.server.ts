@@ -46,7 +46,9 @@ export async function closeLockedPoll(
   const moved = movePoll({ state: poll.state, announced: poll.announced !== null }, "close");
   if (!moved.ok) return refused(moved.refused);
   if (!leavesBallots(poll)) return refused("hand-count-missing");
-  const called = isCalledOut(poll) ? callingEndVerdict(await countCalled(tx, poll)) : accepted("complete");
+  const called = isCalledOut(poll)
+    ? callingEndVerdict(await countCalled(tx, { pollId: poll.id, epoch: poll.epoch }))
+    : accepted("complete");
   if (!called.ok) return refused(called.refused);
 
   const counted =

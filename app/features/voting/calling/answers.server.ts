@@ -38,8 +38,8 @@ export async function writeAnswer(tx: Tx, call: Call, before: Noted | null, note
 }
 
 /** How many of those who may vote have been called. */
-export async function countCalled(tx: Tx, poll: { id: string; epoch: number }) {
-  const place = { pollId: poll.id, epoch: poll.epoch };
+export async function countCalled(tx: Tx, { pollId, epoch }: { pollId: string; epoch: number }) {
+  const place = { pollId, epoch };
   const entitled = await tx.pollVoter.count({ where: { ...place, entitled: true } });
   const answered = (await tx.ballot.count({ where: place })) + (await tx.unansweredCall.count({ where: place }));
   return { entitled, answered };

@@ -5,12 +5,13 @@ import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type Viewer } from "#app/features/permissions/viewer.ts";
 import { factOf, lockPoll } from "#app/features/voting/lock-poll.server.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
-import { findAnswer, writeAnswer } from "./answers.server.ts";
+import { countCalled, findAnswer, writeAnswer } from "./answers.server.ts";
 import { type CalledAnswerInput, calledAnswerSchema } from "./schema.ts";
 
 /**
  * Notes what somebody answered when the name was called, or that nothing was answered. A slip is corrected until the
- * closing; the record then keeps the old and the new answer, which were both said aloud. Sent again it changes nothing.
+ * closing. The record says whose answer was noted or corrected and how many names have been called by then, not what was
+ * answered: names go when the rules of procedure say so, the record stays. Sent again it changes nothing.
  * @param viewer who asks; needs "poll.close"
  */
 export async function noteAnswer(
@@ -35,8 +36,9 @@ export async function noteAnswer(
     await writeAnswer(tx, call, previous, { key, answer });
     const corrected = verdict.value === "corrected";
     const fact = { kind: "poll.nameCalled", ...factOf(poll), personId, corrected } as const;
-    // why: the first answer stands in the roll call itself; only a correction would otherwise be lost.
-    await record(tx, actorOf(person), fact, corrected ? { old: previous?.answer, new: answer } : {});
+    // why: the record cannot be shortened, so it never says how somebody answered; that stands in the roll call alone.
+    const { answered } = await countCalled(tx, call);
+    await record(tx, actorOf(person), fact, { answered });
     return accepted(verdict.value);
   });
 }
