@@ -68,12 +68,19 @@ export function MeetingPage({ meeting, vote }: MeetingPageProps) {
   );
 }
 
-/** The agenda as a document, and the invitation once there is one. */
-function Documents({ meeting: { id, state } }: { meeting: MeetingView }) {
+/** The folder where something lies in it, the agenda as a document, and the invitation once there is one. */
+function Documents({ meeting: { id, state, agenda } }: { meeting: MeetingView }) {
   const t = useText("printing");
+  const folder = useText("folder");
+  const isFilled = agenda.some((entry) => entry.kind === "item" && entry.papers.length + entry.fileCount > 0);
   const invited = state === "invited" || state === "running" || state === "closed";
   return (
     <>
+      {isFilled ? (
+        <LinkButton href={`/meetings/${id}/folder`} icon="draft">
+          {folder("link")}
+        </LinkButton>
+      ) : null}
       <LinkButton href={`/meetings/${id}/agenda.pdf`} icon="download" reload>
         {t("agenda.link")}
       </LinkButton>

@@ -4,6 +4,7 @@ import { calling } from "./calling.ts";
 import { council } from "./council.ts";
 import { documents } from "./documents.ts";
 import { elections } from "./elections.ts";
+import { folder } from "./folder.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { kinds } from "./kinds.ts";
@@ -34,6 +35,7 @@ export const messages = {
   council,
   documents,
   elections,
+  folder,
   frame,
   home,
   kinds,

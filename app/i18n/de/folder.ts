@@ -1,0 +1,28 @@
+/** The folder of a meeting: everything that belongs to it, as a page and to take along. */
+export const folder = {
+  title: "Sitzungsmappe",
+  link: "Sitzungsmappe",
+  meetings: "Sitzungen",
+  fileName: "Sitzungsmappe",
+  asZip: "Alle Dateien als ZIP ({{size}})",
+  asZipSmall: "Alle Dateien als ZIP",
+  print: "Übersicht drucken",
+  empty: "Zu dieser Sitzung gibt es für Sie noch keine Vorlagen und Dokumente.",
+  toMeeting: "Zur Sitzung",
+  toItem: "Zum Tagesordnungspunkt {{number}}",
+  nonPublic: "nichtöffentlich",
+  paper: "{{reference}}: {{name}}",
+  ofItem: "Dokumente zu {{number}}",
+  ofPaper: "Dokumente zur Vorlage {{reference}}",
+  papers_zero: "keine Vorlage",
+  papers_one: "{{count}} Vorlage",
+  papers_other: "{{count}} Vorlagen",
+  documents_one: "{{count}} Dokument",
+  documents_other: "{{count}} Dokumente",
+  pages_one: "{{count}} Seite",
+  pages_other: "{{count}} Seiten",
+  front: { invitation: "Einladung", agenda: "Tagesordnung" },
+  zip: {
+    missing: "Der Inhalt dieses Dokuments ist zurzeit nicht verfügbar. Bitte wenden Sie sich an das Ratsbüro.",
+  },
+} as const;

@@ -1,0 +1,28 @@
+/** The folder of a meeting: everything that belongs to it, as a page and to take along. */
+export const folder = {
+  title: "Meeting folder",
+  link: "Meeting folder",
+  meetings: "Meetings",
+  fileName: "Meeting folder",
+  asZip: "All files as ZIP ({{size}})",
+  asZipSmall: "All files as ZIP",
+  print: "Print overview",
+  empty: "There are no papers or documents for you on this meeting yet.",
+  toMeeting: "To the meeting",
+  toItem: "To agenda item {{number}}",
+  nonPublic: "non-public",
+  paper: "{{reference}}: {{name}}",
+  ofItem: "Documents on {{number}}",
+  ofPaper: "Documents on paper {{reference}}",
+  papers_zero: "no paper",
+  papers_one: "{{count}} paper",
+  papers_other: "{{count}} papers",
+  documents_one: "{{count}} document",
+  documents_other: "{{count}} documents",
+  pages_one: "{{count}} page",
+  pages_other: "{{count}} pages",
+  front: { invitation: "Invitation", agenda: "Agenda" },
+  zip: {
+    missing: "The content of this document is not available at the moment. Please ask the council office.",
+  },
+} as const;

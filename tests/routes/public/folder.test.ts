@@ -1,0 +1,201 @@
+import { Readable } from "node:stream";
+import { beforeEach, expect, it } from "vitest";
+import { fromBuffer } from "yauzl";
+import { storeFile } from "#app/features/documents/store-file.server.ts";
+import type { Viewer } from "#app/features/permissions/viewer.ts";
+import { database } from "#app/platform/db/clients.server.ts";
+import { fileStore } from "#app/platform/files/files.server.ts";
+import { loader as page } from "#app/routes/_public+/meetings.$meetingId.folder.tsx";
+import { loader as zip } from "#app/routes/_public+/meetings.$meetingId.folder[.]zip.ts";
+import { callOf, thrownStatus } from "#tests/setup/context.ts";
+import { resetDatabase } from "#tests/setup/database.ts";
+import { createDocumentsTown, type DocumentsTown, pdf } from "#tests/setup/documents-town.ts";
+import { SECRET } from "#tests/setup/secret-word.ts";
+
+beforeEach(resetDatabase);
+
+it("holds for each asker exactly the documents that this asker may read, also in counts and sizes", async () => {
+  const town = await createDocumentsTown();
+  const meetingId = await createFolder(town);
+  const seen = async (viewer: Viewer) => {
+    const { folder } = await page(callOf("/", viewer, { meetingId }));
+    return {
+      names: folder.items.flatMap(({ papers, files }) =>
+        [...papers.flatMap((paper) => paper.files), ...files].map(({ name }) => name),
+      ),
+      documents: folder.totals.documents,
+      bytes: folder.totals.bytes,
+    };
+  };
+  const bytes = (...texts: string[]) => texts.reduce((sum, text) => sum + pdf(text).byteLength, 0);
+  const open = { names: ["Lageplan", "Foto"], documents: 2, bytes: bytes("Lageplan", "Foto") };
+  for (const asker of ["citizen", "stranger", "former", "employee"] as const) {
+    expect(await seen(town[asker]), asker).toEqual(open);
+  }
+  const all = {
+    names: ["Lageplan", `${SECRET} Gutachten`, "Foto", `${SECRET} Kaufvertrag`],
+    documents: 4,
+    bytes: bytes("Lageplan", `${SECRET} Gutachten`, "Foto", `${SECRET} Kaufvertrag`),
+  };
+  expect(await seen(town.member)).toEqual(all);
+  expect(await seen(town.office)).toEqual(all);
+});
+
+it("tells a citizen nothing of what is not public, in no form", async () => {
+  const town = await createDocumentsTown();
+  const meetingId = await createFolder(town);
+  for (const viewer of [town.citizen, town.stranger]) {
+    const shown = await page(callOf("/", viewer, { meetingId }));
+    expect(JSON.stringify(shown)).not.toContain(SECRET);
+    const answer = await getZip(viewer, meetingId);
+    expect(Buffer.from(await answer.arrayBuffer()).includes(SECRET)).toBe(false);
+  }
+});
+
+it("gives the archive with names in the order of the agenda and contents as they are", async () => {
+  const town = await createDocumentsTown();
+  const meetingId = await createFolder(town);
+  const files = await unzip(await getZip(town.member, meetingId));
+  expect([...files.keys()]).toEqual([
+    "00 – Tagesordnung.pdf",
+    "Ö 02 – VO-1-27 – Umbau der Mühle.pdf",
+    "Ö 02 – VO-1-27 – Lageplan.pdf",
+    `Ö 02 – VO-1-27 – ${SECRET} Gutachten.pdf`,
+    "Ö 02 – Foto.pdf",
+    `N 01 – ${SECRET} Kaufvertrag.pdf`,
+  ]);
+  expect(files.get("Ö 02 – Foto.pdf")?.equals(pdf("Foto"))).toBe(true);
+  expect(files.get("00 – Tagesordnung.pdf")?.subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+it("goes on with a broken download, and is never kept by caches for people signed in", async () => {
+  const town = await createDocumentsTown();
+  const meetingId = await createFolder(town);
+  const whole = await getZip(town.member, meetingId);
+  const bytes = Buffer.from(await whole.arrayBuffer());
+  expect(whole.headers.get("Cache-Control")).toBe("private, no-store, no-transform");
+  expect(whole.headers.get("Content-Disposition")).toContain("attachment");
+  expect(Number(whole.headers.get("Content-Length"))).toBe(bytes.byteLength);
+  const etag = whole.headers.get("ETag") ?? "";
+  const rest = await getZip(town.member, meetingId, { Range: "bytes=700-", "If-Range": etag });
+  expect(rest.status).toBe(206);
+  expect(Buffer.from(await rest.arrayBuffer()).equals(bytes.subarray(700))).toBe(true);
+  expect((await getZip(town.citizen, meetingId)).headers.get("ETag")).not.toBe(etag);
+});
+
+it("knows no folder of a meeting that does not exist for the asker", async () => {
+  const town = await createDocumentsTown();
+  const meetingId = await createFolder(town, { published: false });
+  for (const viewer of [town.citizen, town.stranger, town.former]) {
+    expect(await thrownStatus(Promise.resolve(page(callOf("/", viewer, { meetingId }))))).toBe(404);
+    const hidden = await getZip(viewer, meetingId);
+    const unknown = await getZip(viewer, "00000000-0000-4000-8000-000000000000");
+    expect([hidden.status, await hidden.text()]).toEqual([404, await unknown.text()]);
+  }
+  expect((await getZip(town.member, meetingId)).status).toBe(200);
+});
+
+it("says so where nothing lies in it", async () => {
+  const town = await createDocumentsTown();
+  const meetingId = await createMeeting(town, true);
+  const { folder } = await page(callOf("/", town.citizen, { meetingId }));
+  expect(folder.totals).toEqual({ papers: 0, documents: 0, pages: 0, bytes: 0 });
+});
+
+it("leaves the others in the archive when the content of one is lost", async () => {
+  const town = await createDocumentsTown();
+  const meetingId = await createFolder(town);
+  const { paperId } = await database().paperFile.findFirstOrThrow({ select: { paperId: true } });
+  await addDocument(town, "Verloren", true, { paperId });
+  const lost = await database().fileVersion.findFirstOrThrow({ where: { file: { name: "Verloren" } } });
+  await fileStore().remove(lost.sha256);
+  const files = await unzip(await getZip(town.citizen, meetingId));
+  expect([...files.keys()].filter((name) => name.includes("Verloren"))).toEqual(["Ö 02 – VO-1-27 – Verloren.txt"]);
+  expect(files.has("Ö 02 – VO-1-27 – Lageplan.pdf")).toBe(true);
+});
+
+async function getZip(viewer: Viewer, meetingId: string, headers: HeadersInit = {}): Promise<Response> {
+  return zip(callOf(`/meetings/${meetingId}/folder.zip`, viewer, { meetingId }, { headers }));
+}
+
+/** A public item with a paper and a document, a non-public one with a document, and documents of both kinds. */
+async function createFolder(town: DocumentsTown, given: { published?: boolean } = {}): Promise<string> {
+  const meetingId = await createMeeting(town, given.published ?? true);
+  const open = await addItem(meetingId, 1, "Ö 2", true, "Umbau der Mühle");
+  const closed = await addItem(meetingId, 2, "N 1", false, `${SECRET} Grundstück`);
+  const { id: paperId } = await database().paper.create({
+    data: {
+      ...{ bodyId: town.bodyId, reference: "VO/1/27", type: "resolution", name: "Umbau der Mühle" },
+      ...{ date: new Date("2027-06-01"), state: "published", public: true, publishedAt: new Date("2027-06-25") },
+      consultations: {
+        create: { position: 1, role: "decision", organizationId: town.committee, agendaItemId: open, public: true },
+      },
+    },
+    select: { id: true },
+  });
+  await addDocument(town, "Lageplan", true, { paperId });
+  await addDocument(town, `${SECRET} Gutachten`, false, { paperId });
+  await addDocument(town, "Foto", true, { agendaItemId: open });
+  await addDocument(town, `${SECRET} Kaufvertrag`, false, { agendaItemId: closed });
+  return meetingId;
+}
+
+async function createMeeting(town: DocumentsTown, isPublished: boolean): Promise<string> {
+  const meeting = await database().meeting.create({
+    data: {
+      ...{ bodyId: town.bodyId, organizationId: town.committee, name: "Sitzung", state: "scheduled" },
+      startsAt: new Date("2027-07-05T16:00:00Z"),
+      publishedAt: isPublished ? new Date("2027-06-25T10:00:00Z") : null,
+    },
+    select: { id: true },
+  });
+  return meeting.id;
+}
+
+async function addItem(meetingId: string, position: number, number: string, isPublic: boolean, name: string) {
+  const item = await database().agendaItem.create({
+    data: { meetingId, position, number, public: isPublic, name },
+    select: { id: true },
+  });
+  return item.id;
+}
+
+async function addDocument(
+  town: DocumentsTown,
+  name: string,
+  isPublic: boolean,
+  carrier: { paperId: string } | { agendaItemId: string },
+): Promise<void> {
+  const stored = await storeFile(town.office, {
+    name,
+    public: isPublic,
+    fileName: `${name}.pdf`,
+    content: pdf(name),
+  });
+  if (!stored.ok) throw new Error(stored.refused);
+  if ("paperId" in carrier) {
+    const position = await database().paperFile.count({ where: carrier });
+    await database().paperFile.create({ data: { ...carrier, fileId: stored.value.fileId, position } });
+  } else await database().agendaItemFile.create({ data: { ...carrier, fileId: stored.value.fileId, position: 1 } });
+}
+
+async function unzip(answer: Response): Promise<Map<string, Buffer>> {
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const found = new Map<string, Buffer>();
+  return new Promise((done, failed) => {
+    fromBuffer(bytes, { lazyEntries: true }, (error, file) => {
+      if (error) return failed(error);
+      file.on("end", () => done(found));
+      file.on("entry", (entry) => {
+        file.openReadStream(entry, (problem, stream) => {
+          if (problem) return failed(problem);
+          new Response(Readable.toWeb(stream) as ReadableStream).arrayBuffer().then((content) => {
+            found.set(entry.fileName, Buffer.from(content));
+            file.readEntry();
+          }, failed);
+        });
+      });
+      file.readEntry();
+    });
+  });
+}
