@@ -40,7 +40,9 @@ let bytes = 0;
 for (let round = -WARM_UP; round < rounds; round++) {
   const { minutes, results } = longMinutes(items);
   for (const entry of minutes.entries) {
-    if (entry.kind === "section") entry.record = `${entry.record} (Fassung ${round})`;
+    if (entry.kind !== "section") continue;
+    entry.record = newLines(entry.record, entry.number, round);
+    entry.resolution = newLines(entry.resolution, entry.number, round);
   }
   const sheet = await timed(async () => {
     const pdf = await printSheet(
@@ -67,6 +69,11 @@ for (let round = -WARM_UP; round < rounds; round++) {
 
 process.stderr.write(`${items} items, ${rounds} rounds, ${Math.round(bytes / 1024)} KB\n`);
 process.stdout.write(`${JSON.stringify({ items, ...figures(took.sheet), plain: figures(took.bare) })}\n`);
+
+/** No line as it stood in an earlier round or another item. */
+function newLines(text: string, item: string, round: number): string {
+  return text.replace(/(?<=.)$/gm, ` (${item}, Fassung ${round})`);
+}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
