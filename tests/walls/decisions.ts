@@ -78,8 +78,13 @@ export const PUBLIC_RELATIONS: Record<string, { rows: number; columns: string }>
 export const CLOSED_TABLES = [
   "_prisma_migrations",
   "account",
+  "annotation",
+  "annotation_place",
   "ballot",
   "event",
+  "guard_decision",
+  "guard_finding",
+  "guard_look",
   "numbering_counter",
   "motion",
   "numbering_scheme",

@@ -13,6 +13,7 @@ export type Fact =
   | PollFact
   | MinutesFact
   | FileFact
+  | AnnotationFact
   | AccountFact
   | CouncilFact
   | ProcedureFact
@@ -142,7 +143,16 @@ export type FileFact =
   | ({ readonly kind: "file.detached"; readonly paperId: string | null; readonly agendaItemId: string | null } & OfFile)
   | ({ readonly kind: "file.published" } & OfFile)
   | ({ readonly kind: "file.closed" } & OfFile)
-  | ({ readonly kind: "file.renamed" } & OfFile);
+  | ({ readonly kind: "file.renamed" } & OfFile)
+  | ({ readonly kind: "file.decided"; readonly version: number; readonly findings: number } & OfFile)
+  | ({ readonly kind: "file.redacted"; readonly version: number; readonly places: number } & OfFile);
+
+/** A mark of somebody's own leaves no fact; only that it was shared, and with whom (null: with nobody any more). */
+export type AnnotationFact = {
+  readonly kind: "annotation.shared";
+  readonly annotationId: string;
+  readonly organizationId: string | null;
+} & OfFile;
 
 type OfAccount = InBody & { readonly accountId: string };
 export type AccountFact =
@@ -238,6 +248,9 @@ export const FACT_KINDS = Object.keys({
   "file.published": true,
   "file.closed": true,
   "file.renamed": true,
+  "file.decided": true,
+  "file.redacted": true,
+  "annotation.shared": true,
   "account.created": true,
   "account.signedIn": true,
   "account.signInRefused": true,

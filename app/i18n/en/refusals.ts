@@ -241,4 +241,12 @@ export const refusals = {
   "arms-too-large": "The coat of arms is larger than 512 KB. Make the picture smaller and upload it again.",
   "arms-no-png": "This is no readable PNG picture. Save the coat of arms as PNG and upload it again.",
   "arms-wrong-size": "The coat of arms must be between 60 and 2000 pixels wide and high.",
+  "mark-id-taken": "This annotation could not be saved like this. Please make it once more.",
+  "mark-file-closed": "This document is no longer open to you, or there is a new version. Please reload the page.",
+  "mark-unknown": "This annotation no longer exists.",
+  "mark-forgotten": "This annotation was deleted long ago and cannot be brought back.",
+  "mark-not-a-member": "You can share only with bodies, factions and groups in which you sit yourself.",
+  "too-many-marks": "No more annotations fit here. Please delete some that you no longer need.",
+  "marks-too-large": "Your annotations take up too much room altogether. Please delete old drawings, for example.",
+  "drawing-too-large": "This drawing has too many points. Please draw it in several parts.",
 } as const;
