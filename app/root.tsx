@@ -10,6 +10,7 @@ import {
   useMatches,
 } from "@remix-run/react";
 import { type ReactNode, useContext, useMemo } from "react";
+import { findLawDay } from "#app/features/meetings/find-law-day.server.ts";
 import { ErrorPage } from "#app/features/permissions/error-page.tsx";
 import { getFrame } from "#app/features/permissions/get-frame.server.ts";
 import { NonceContext } from "#app/features/permissions/nonce.ts";
@@ -28,14 +29,12 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.frame.bodyName ?? "Ratswerk" }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { pathname, search } = new URL(request.url);
   const viewer = await context.viewer();
-  const [frame, running] = await Promise.all([
-    getFrame(viewer, context.locale, pathname + search),
-    findRunningVote(viewer),
-  ]);
-  return { frame, running };
+  const running = findRunningVote(viewer);
+  const frame = await getFrame(viewer, context.locale, pathname + search, await findLawDay(viewer, params));
+  return { frame, running: await running };
 }
 
 /** A refused form changes nothing in the frame, and one that a lost line refused could not read it again. */

@@ -1,3 +1,4 @@
+import type { LocalDate } from "#app/domain/kernel/local-date.ts";
 import { dateAt } from "#app/domain/kernel/wall-clock.ts";
 import { profileFor } from "#app/domain/law/profile.ts";
 import type { Locale } from "#app/i18n/locale.ts";
@@ -12,8 +13,9 @@ import { isAdministrator, isMember, isOffice, type Viewer } from "./viewer.ts";
  * @param viewer who asks
  * @param locale the language of the page
  * @param path the page's own path with its query, for the language switch
+ * @param lawDay the day whose law the page's sentences name; null for today
  */
-export async function getFrame(viewer: Viewer, locale: Locale, path: string): Promise<Frame> {
+export async function getFrame(viewer: Viewer, locale: Locale, path: string, lawDay: LocalDate | null): Promise<Frame> {
   const body = await findHomeBody();
   return {
     locale,
@@ -21,7 +23,7 @@ export async function getFrame(viewer: Viewer, locale: Locale, path: string): Pr
     bodyName: body?.name ?? "Ratswerk",
     bodyShortName: body?.shortName ?? "Ratswerk",
     path,
-    norms: body ? normsOf(body) : {},
+    norms: body ? normsOn(body.land, lawDay ?? dateAt(now(), body.timeZone)) : {},
     viewer: {
       kind: viewer.kind,
       name: viewer.kind === "person" ? viewer.name : null,
@@ -32,9 +34,9 @@ export async function getFrame(viewer: Viewer, locale: Locale, path: string): Pr
   };
 }
 
-/** The norms of the Land's law today; a Land that is not known has none. */
-function normsOf({ land, timeZone }: { land: string; timeZone: string }): Norms {
-  const profile = profileFor(land, dateAt(now(), timeZone));
+/** The norms of the Land's law on a day; a Land that is not known has none. */
+function normsOn(land: string, day: LocalDate): Norms {
+  const profile = profileFor(land, day);
   if (!profile.ok) return {};
   const rules = Object.entries(profile.value.rules).map(([matter, rule]) => [matter, rule.norm]);
   return Object.fromEntries(rules) as Norms;

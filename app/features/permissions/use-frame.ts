@@ -9,7 +9,7 @@ export type Frame = {
   bodyName: string;
   bodyShortName: string;
   path: string;
-  /** The norms that sentences name, of the town's Land today. */
+  /** The norms that sentences name: of the town's Land, on the day of the meeting that the page is about, else today. */
   norms: Norms;
   viewer: {
     kind: "anonymous" | "display" | "person";
