@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
+import { recordAttendance } from "#app/features/meetings/record-attendance.server.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { go, openStage, type Screen, SIZES, type Stage } from "#tests/setup/browser.ts";
 import { enterAs } from "#tests/setup/enter-as.ts";
 import { type ServedTown, startServer } from "#tests/setup/served-town.ts";
-import { createRunningSession, type RunningSession } from "#tests/setup/town-session.ts";
+import { addAgendaItem } from "#tests/setup/town-meetings.ts";
+import { createRunningSession, type RunningSession, viewerFor } from "#tests/setup/town-session.ts";
 import { announce, closeVote, openVote } from "./lead-vote.ts";
 import { vote } from "./vote.ts";
 
 const LIMIT_MS = 300_000;
 const minutes = textFor("de", "minutes");
 const presence = textFor("de", "presence");
+const refusals = textFor("de", "refusals");
 const voting = textFor("de", "voting");
+const ADVISORY = "Nhung Gia-Petersen";
 const [FIRST, SECOND] = ["Mitglied Nr. 002", "Mitglied Nr. 003"];
 
 let served: ServedTown;
@@ -27,6 +31,7 @@ beforeAll(async () => {
     demo: false,
     fill: async () => {
       session = await createRunningSession({ members: 3 });
+      await addAgendaItem(session.meetingId, 3, "Ö 8", "Bericht über die Sporthallen", true);
     },
   });
   stage = await openStage(served.url);
@@ -56,6 +61,32 @@ async function seesPresent({ page }: Screen, present: number): Promise<void> {
     .getByText(minutes("session.present", { present, members: 3 }))
     .first()
     .waitFor();
+}
+
+/** The office goes on to Ö 8; what was typed about the item before does not stand there. */
+async function callNext(): Promise<void> {
+  const { page } = office;
+  await page.getByRole("link", { name: /^Ö 8 / }).click();
+  await page.getByRole("heading", { name: /^Ö 8 / }).waitFor();
+  expect(await page.getByLabel(presence("bar.reason")).inputValue()).toBe("");
+  await press(office, minutes("session.callThis"));
+  await page.getByText(/^Jetzt aufgerufen: Ö 8 /).waitFor();
+}
+
+/** While a vote runs no other item is called; the reason stays to be read although the page loads news meanwhile. */
+async function refusedWhileVoting(): Promise<void> {
+  const { page } = office;
+  await page.getByRole("link", { name: /^Ö 7 / }).click();
+  await page.getByRole("heading", { name: /^Ö 7 / }).waitFor();
+  await press(office, minutes("session.callThis"));
+  const reason = page.getByText(refusals("poll-still-open"));
+  await reason.waitFor();
+  const { personId } = session.advisory;
+  await recordAttendance(await viewerFor(session.office), session.meetingId, { personId, presence: "left" });
+  await page.getByRole("button", { name: `${ADVISORY}: ${minutes("session.left")}`, exact: true }).waitFor({
+    state: "detached",
+  });
+  expect(await reason.isVisible()).toBe(true);
 }
 
 test(
@@ -105,7 +136,7 @@ test(
 );
 
 test(
-  "whoever is barred from an item is told so and does not vote on it",
+  "whoever is barred from an item is told so and does not vote on it, and is not barred from the next one",
   async () => {
     onTestFailed(async () => console.log(await stage.describe()));
     const { page } = office;
@@ -128,6 +159,16 @@ test(
     await closeVote(chair);
     await announce(chair, "ADOPTED");
     await second.page.getByText(/^Angenommen: 1 Ja/).waitFor();
+
+    await callNext();
+    await first.page.getByText(presence("bar.own")).waitFor({ state: "detached" });
+    await openVote(chair);
+    await refusedWhileVoting();
+    await vote(first, "no");
+    await vote(second, "no");
+    await closeVote(chair);
+    await announce(chair, "REJECTED");
+    await first.page.getByText(/^Abgelehnt: 0 Ja, 2 Nein/).waitFor();
     expect(stage.faults).toEqual([]);
   },
   LIMIT_MS,
@@ -151,3 +192,16 @@ test(
   },
   LIMIT_MS,
 );
+
+test("no word of the navigation is cut at the edge of a phone", async () => {
+  for (const { page } of [office, first]) {
+    for (const width of [360, 390, 412]) {
+      await page.setViewportSize({ width, height: 800 });
+      const links = page.getByRole("navigation", { name: "Hauptnavigation" }).getByRole("link");
+      for (const link of await links.all()) {
+        const box = await link.boundingBox();
+        expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+      }
+    }
+  }
+});

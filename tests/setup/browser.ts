@@ -106,7 +106,7 @@ export async function alive({ page }: Screen): Promise<void> {
   );
 }
 
-/** Axe finds nothing on the page as it is now, and nobody has to scroll it sideways. */
+/** Axe finds nothing on the page as it is now, no id stands twice, and nobody has to scroll it sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await findingsOf(page)).toEqual([]);
 }
@@ -116,8 +116,16 @@ async function findingsOf(page: Page): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
   const { violations } = await axe.analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return overhang > 0 ? [...found, `${overhang} pixels wider than the window`] : found;
+  const { overhang, twice } = await page.evaluate(() => {
+    const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
+    return {
+      overhang: document.documentElement.scrollWidth - window.innerWidth,
+      twice: ids.filter((id, place) => ids.indexOf(id) !== place),
+    };
+  });
+  if (overhang > 0) found.push(`${overhang} pixels wider than the window`);
+  if (twice.length > 0) found.push(`ids used more than once: ${twice.join(", ")}`);
+  return found;
 }
 
 async function picture(page: Page, name: string): Promise<void> {

@@ -95,7 +95,7 @@ function Missing({ desk, reply }: { desk: DeskView; reply: DeskReply | undefined
         <ul>
           {incomplete.map(({ agendaItemId, number, name }) => (
             <li key={agendaItemId}>
-              <TextLink href={`#item-${agendaItemId}`}>
+              <TextLink href={`#desk-${agendaItemId}`}>
                 {number} {name}
               </TextLink>
             </li>

@@ -38,7 +38,7 @@ export function DeskSectionPart({ section, desk, reply, correctionId }: DeskSect
   const elections = desk.elections.filter((election) => election.agendaItemId === agendaItemId);
   const results = desk.results.filter((result) => result.agendaItemId === agendaItemId);
   return (
-    <Section title={`${section.number} ${section.name}`} id={`item-${agendaItemId}`}>
+    <Section title={`${section.number} ${section.name}`} id={`desk-${agendaItemId}`}>
       <Row gap="tight">
         <Badge>{section.public ? meetings("isPublic") : meetings("nonPublic")}</Badge>
         {decisionType ? <Badge tone="info">{meetings(`decisionType.${decisionType}`)}</Badge> : null}

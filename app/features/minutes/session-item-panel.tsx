@@ -22,7 +22,10 @@ export type SessionItemPanelProps = {
   onWrite: () => void;
 };
 
-/** The item that is looked at: papers, what is written about it, what became of it, who is barred from it. */
+/**
+ * The item that is looked at: papers, what is written about it, what became of it, who is barred from it. Its forms are
+ * its own: what was typed about one item never stands in the form of the next.
+ */
 export function SessionItemPanel({ session, reply, onWrite }: SessionItemPanelProps) {
   const t = useText("minutes");
   const meetings = useText("meetings");
@@ -42,7 +45,7 @@ export function SessionItemPanel({ session, reply, onWrite }: SessionItemPanelPr
         </Row>
       </div>
       {meeting.state === "running" && rights.call ? (
-        <Calling selected={selected} calledId={session.calledId} reply={reply} />
+        <Calling key={`calling-${selected.id}`} selected={selected} calledId={session.calledId} reply={reply} />
       ) : null}
       {selected.papers.length > 0 ? (
         <ul>
@@ -66,11 +69,13 @@ export function SessionItemPanel({ session, reply, onWrite }: SessionItemPanelPr
       ) : (
         <SectionReading section={selected.section} note={t("session.readOnly")} />
       )}
-      {rights.write ? <DecisionForm section={selected.section} reply={reply} /> : null}
+      {rights.write ? <DecisionForm key={`decision-${selected.id}`} section={selected.section} reply={reply} /> : null}
       {rights.lead && (meeting.state === "running" || selected.secondSession) ? (
-        <SecondSessionForm selected={selected} reply={reply} />
+        <SecondSessionForm key={`second-${selected.id}`} selected={selected} reply={reply} />
       ) : null}
-      {meeting.state === "running" && rights.attend ? <ExclusionForms session={session} reply={reply} /> : null}
+      {meeting.state === "running" && rights.attend ? (
+        <ExclusionForms key={`bars-${selected.id}`} session={session} reply={reply} />
+      ) : null}
     </Stack>
   );
 }

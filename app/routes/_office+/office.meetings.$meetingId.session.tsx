@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { answerSessionForm, SESSION_FIELDS } from "#app/features/minutes/answer-session-form.server.ts";
 import { getSession } from "#app/features/minutes/get-session.server.ts";
 import { SessionScreen } from "#app/features/minutes/session-screen.tsx";
@@ -8,6 +8,7 @@ import { getLiveState } from "#app/features/voting/get-live-state.server.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { seeOther, unprocessable } from "#app/platform/http/answers.server.ts";
 import { readForm } from "#app/platform/http/read-form.server.ts";
+import { useLastingAnswer } from "#app/ui/use-lasting-answer.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -31,5 +32,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Session() {
   const { session, live } = useLoaderData<typeof loader>();
-  return <SessionScreen session={session} live={live} reply={useActionData<typeof action>()} />;
+  return <SessionScreen session={session} live={live} reply={useLastingAnswer<typeof action>()} />;
 }
