@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { database } from "#app/platform/db/clients.server.ts";
 import { SECRET } from "./secret-word.ts";
 import { addPerson, SINCE, type Town } from "./town.ts";
+import { plantCourse } from "./town-canary-course.ts";
 import { plantFiles, plantPapers } from "./town-canary-papers.ts";
 import { plantPolls } from "./town-canary-polls.ts";
 import { addAgendaItem, addConsultation, addMeeting } from "./town-meetings.ts";
@@ -22,6 +23,7 @@ export async function plantCanaries(town: Town) {
   const files = await plantFiles(town, { ...papers, hiddenItem: meetings.hiddenItem });
   const polls = await plantPolls(town, meetings);
   await plantMinutes(town, meetings.withDraftMinutes);
+  await plantCourse(town);
   return { meetings, papers, files, polls };
 }
 

@@ -19,8 +19,8 @@ export const PUBLIC_RELATIONS: Record<string, { rows: number; columns: string }>
     rows: 2,
     columns: "id paper_id organization_id agenda_item_id position role authoritative public created_at updated_at",
   },
-  disruption: { rows: 0, columns: "id meeting_id person_id starts_at ends_at" },
-  exclusion: { rows: 0, columns: "id agenda_item_id person_id starts_at ends_at by_body disclosed" },
+  disruption: { rows: 1, columns: "id meeting_id person_id starts_at ends_at" },
+  exclusion: { rows: 1, columns: "id agenda_item_id person_id starts_at ends_at by_body disclosed" },
   file: { rows: 1, columns: "id body_id name public created_at updated_at" },
   file_page: { rows: 1, columns: "sha256 number text width height" },
   file_text: { rows: 1, columns: "sha256 state page_count language" },
@@ -70,8 +70,8 @@ export const PUBLIC_RELATIONS: Record<string, { rows: number; columns: string }>
   poll_candidate: { rows: 1, columns: "id poll_id position name person_id" },
   poll_tracker: { rows: 1, columns: "poll_id epoch tracker" },
   public_closed_item: { rows: 1, columns: "meeting_id number position" },
-  public_quorum_act: { rows: 0, columns: "meeting_id number at present members outcome" },
-  substitution: { rows: 0, columns: "id meeting_id substitute_id member_id starts_at ends_at" },
+  public_quorum_act: { rows: 1, columns: "meeting_id number at present members outcome" },
+  substitution: { rows: 1, columns: "id meeting_id substitute_id member_id starts_at ends_at" },
 };
 
 /** Tables that give the anonymous reader nothing at all: no column, no row, no count. */
