@@ -205,3 +205,16 @@ test("no word of the navigation is cut at the edge of a phone", async () => {
     }
   }
 });
+
+test("on paper the screens of office, chair and member show what stands and nothing to press or to fill in", async () => {
+  for (const screen of [office, chair, first]) {
+    const { page } = screen;
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(":is(button, input, select, textarea, summary.ui-ask__button):visible").count()).toBe(0);
+    await page
+      .getByText(/^Abgelehnt: 0 Ja, 2 Nein/)
+      .first()
+      .waitFor();
+    await page.emulateMedia({ media: "screen" });
+  }
+});

@@ -26,16 +26,18 @@ export function AttendancePanel({ session, reply }: AttendancePanelProps) {
         </Alert>
       ) : null}
       {meeting.state === "running" ? <QuorumPanel session={session} reply={reply} /> : null}
-      <TextField
-        name="person"
-        label={t("session.findPerson")}
-        type="search"
-        value={asked}
-        onChange={(event) => setAsked(event.currentTarget.value)}
-        markOptional={false}
-        autoComplete="off"
-        data-shortcut="KeyA"
-      />
+      <div className="ui-no-print">
+        <TextField
+          name="person"
+          label={t("session.findPerson")}
+          type="search"
+          value={asked}
+          onChange={(event) => setAsked(event.currentTarget.value)}
+          markOptional={false}
+          autoComplete="off"
+          data-shortcut="KeyA"
+        />
+      </div>
       <div>
         {shown.map((line) => (
           <PersonLine key={line.personId} line={line} session={session} reply={reply} />

@@ -59,6 +59,11 @@ export function SessionItemPanel({ session, reply, onWrite }: SessionItemPanelPr
         </ul>
       ) : null}
       {rights.write ? (
+        <div className="ui-print-only">
+          <SectionReading section={selected.section} />
+        </div>
+      ) : null}
+      {rights.write ? (
         <SectionEditor
           key={selected.id}
           meetingId={meeting.id}

@@ -71,7 +71,9 @@ function RunningDesk({ session: loaded, live, reply }: SessionScreenProps) {
         <Stack gap="wide">
           {live ? <SessionPolls live={live} reply={reply} /> : null}
           <AttendancePanel session={session} reply={reply} />
-          <Shortcuts />
+          <div className="ui-no-print">
+            <Shortcuts />
+          </div>
         </Stack>
       }
     >

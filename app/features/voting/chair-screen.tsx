@@ -29,34 +29,38 @@ export function ChairScreen({ state: initial, reply }: { state: LiveState; reply
   const earlier = state.results.filter(({ pollId }) => pollId !== state.poll?.id);
   const { meeting } = state;
   return (
-    <Stack gap="wide">
-      <PageHeader
-        preline={`${meeting.organization} · ${t("chair.title")}`}
-        title={<NowTitle item={state.item} />}
-        marks={<LineBadge line={line} />}
-        actions={<LinkButton href={`/vote/${meeting.id}`}>{t("chair.ownVote")}</LinkButton>}
-      />
-      {meeting.running ? null : <Alert title={t("meeting.notRunning")} />}
-      {line === "shut" ? <Alert tone="danger" title={t("line.shutText")} live="assertive" /> : null}
-      {state.lead ? <QuorumNow lead={state.lead} reply={reply} /> : null}
-      <ChairPanel state={state} reply={reply} />
-      <ChairSpeakers meetingId={meeting.id} speakers={state.speakers} line={speakerLine(live)} reply={reply} />
-      <Section title={t("hall.title")}>
-        <HallAddress meetingId={meeting.id} hallKey={reply?.ok ? reply.hallKey : null} />
-      </Section>
-      {earlier.length > 0 ? (
-        <Section title={t("poll.earlier")}>
-          <Stack>
-            {earlier.map((result) => (
-              <Card key={result.pollId}>
-                <ResultPanel result={result} size="small" />
-              </Card>
-            ))}
-          </Stack>
-        </Section>
-      ) : null}
-      <EarlierElections state={state} />
-    </Stack>
+    <div className="ui-live">
+      <Stack gap="wide">
+        <PageHeader
+          preline={`${meeting.organization} · ${t("chair.title")}`}
+          title={<NowTitle item={state.item} />}
+          marks={<LineBadge line={line} />}
+          actions={<LinkButton href={`/vote/${meeting.id}`}>{t("chair.ownVote")}</LinkButton>}
+        />
+        {meeting.running ? null : <Alert title={t("meeting.notRunning")} />}
+        {line === "shut" ? <Alert tone="danger" title={t("line.shutText")} live="assertive" /> : null}
+        {state.lead ? <QuorumNow lead={state.lead} reply={reply} /> : null}
+        <ChairPanel state={state} reply={reply} />
+        <ChairSpeakers meetingId={meeting.id} speakers={state.speakers} line={speakerLine(live)} reply={reply} />
+        <div className="ui-no-print">
+          <Section title={t("hall.title")}>
+            <HallAddress meetingId={meeting.id} hallKey={reply?.ok ? reply.hallKey : null} />
+          </Section>
+        </div>
+        {earlier.length > 0 ? (
+          <Section title={t("poll.earlier")}>
+            <Stack>
+              {earlier.map((result) => (
+                <Card key={result.pollId}>
+                  <ResultPanel result={result} size="small" />
+                </Card>
+              ))}
+            </Stack>
+          </Section>
+        ) : null}
+        <EarlierElections state={state} />
+      </Stack>
+    </div>
   );
 }
 

@@ -36,40 +36,42 @@ export function MemberScreen({ state: initial, formKey, notice, doubt }: MemberS
   const { state, line } = live;
   const earlier = state.results.filter(({ pollId }) => pollId !== state.poll?.id);
   return (
-    <Stack gap="wide">
-      <PageHeader
-        preline={state.meeting.organization}
-        title={<NowTitle item={state.item} />}
-        marks={<LineBadge line={line} />}
-        actions={
-          state.own?.leads ? (
-            <LinkButton href={`/vote/${state.meeting.id}/chair`}>{t("chair.toScreen")}</LinkButton>
-          ) : undefined
-        }
-      />
-      {notice ? <Alert tone={notice.ok ? "success" : "danger"} title={notice.text} live="polite" /> : null}
-      {state.meeting.running ? null : <Alert title={t("meeting.notRunning")} />}
-      {line === "shut" ? <Alert tone="danger" title={t("line.shutText")} live="assertive" /> : null}
-      <Presence live={live} />
-      <MemberNotices state={state} />
-      <PollPanel live={live} formKey={formKey} />
-      <MotionList motions={state.motions} />
-      <SpeakersPanel meetingId={state.meeting.id} speakers={state.speakers} line={speakerLine(live)} />
-      <OwnVoteForms state={state} />
-      <DoubtForm state={state} word={doubt} />
-      {earlier.length > 0 ? (
-        <Section title={t("poll.earlier")}>
-          <Stack>
-            {earlier.map((result) => (
-              <Card key={result.pollId}>
-                <ResultPanel result={result} size="small" />
-              </Card>
-            ))}
-          </Stack>
-        </Section>
-      ) : null}
-      <EarlierElections state={state} />
-    </Stack>
+    <div className="ui-live">
+      <Stack gap="wide">
+        <PageHeader
+          preline={state.meeting.organization}
+          title={<NowTitle item={state.item} />}
+          marks={<LineBadge line={line} />}
+          actions={
+            state.own?.leads ? (
+              <LinkButton href={`/vote/${state.meeting.id}/chair`}>{t("chair.toScreen")}</LinkButton>
+            ) : undefined
+          }
+        />
+        {notice ? <Alert tone={notice.ok ? "success" : "danger"} title={notice.text} live="polite" /> : null}
+        {state.meeting.running ? null : <Alert title={t("meeting.notRunning")} />}
+        {line === "shut" ? <Alert tone="danger" title={t("line.shutText")} live="assertive" /> : null}
+        <Presence live={live} />
+        <MemberNotices state={state} />
+        <PollPanel live={live} formKey={formKey} />
+        <MotionList motions={state.motions} />
+        <SpeakersPanel meetingId={state.meeting.id} speakers={state.speakers} line={speakerLine(live)} />
+        <OwnVoteForms state={state} />
+        <DoubtForm state={state} word={doubt} />
+        {earlier.length > 0 ? (
+          <Section title={t("poll.earlier")}>
+            <Stack>
+              {earlier.map((result) => (
+                <Card key={result.pollId}>
+                  <ResultPanel result={result} size="small" />
+                </Card>
+              ))}
+            </Stack>
+          </Section>
+        ) : null}
+        <EarlierElections state={state} />
+      </Stack>
+    </div>
   );
 }
 
