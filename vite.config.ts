@@ -10,6 +10,7 @@ declare module "@remix-run/node" {
 
 /** Packages that only the server loads. */
 const serverOnly = [
+  "@cantoo/pdf-lib",
   "@myriaddreamin/typst-ts-node-compiler",
   "@node-rs/argon2",
   "@prisma/adapter-pg",

@@ -1,5 +1,6 @@
 import type { Server } from "socket.io";
 import { sweepUploads } from "#app/features/documents/sweep-uploads.server.ts";
+import { builtFolders } from "#app/features/folder/find-folder-pdf.server.ts";
 import { followVotedWording } from "#app/features/minutes/follow-wording.server.ts";
 import { startSpeakerJobs } from "#app/features/speakers/speaker-jobs.server.ts";
 import { startSecretVoteJobs } from "#app/features/voting/secret-vote-jobs.server.ts";
@@ -22,7 +23,9 @@ export function wireFeatures(io: Server): () => Promise<void> {
   followVotedWording();
   const stopSecretVoteJobs = startSecretVoteJobs();
   const stopSweeping = every("sweep-uploads", SWEEP_INTERVAL_MS, sweepUploads);
+  const stopSweepingFolders = every("sweep-folders", SWEEP_INTERVAL_MS, () => builtFolders().sweep());
   return async () => {
+    await stopSweepingFolders();
     await stopVotingJobs();
     await stopSpeakerJobs();
     await stopSecretVoteJobs();

@@ -1,6 +1,7 @@
 import type { Server } from "socket.io";
 import { startTextJobs } from "#app/features/documents/text-jobs.server.ts";
 import { startDispatcher } from "#app/features/events/dispatch.server.ts";
+import { forgetFolderParts } from "#app/features/folder/folder-parts.server.ts";
 import { findHomeBody } from "#app/features/permissions/home-body.server.ts";
 import { databaseAnswers } from "#app/platform/db/answers.server.ts";
 import { startDatabase } from "#app/platform/db/start.server.ts";
@@ -50,8 +51,14 @@ export async function prepare(io: Server): Promise<void> {
   if (env().DEMO && !(await findHomeBody())) await seed(url);
   running.stops.push(wireFeatures(io));
   running.stops.push(await startTextJobs());
-  running.stops.push(startDispatcher(() => citizenPages().forget()).stop);
+  running.stops.push(startDispatcher(forgetShared).stop);
   running.ready = true;
+}
+
+/** Something changed: what several visitors may get is made anew. */
+function forgetShared(): void {
+  citizenPages().forget();
+  forgetFolderParts();
 }
 
 /** Stops everything in the reverse order of its start. */

@@ -9,7 +9,7 @@ import { securityHeaders } from "#app/platform/http/security-headers.server.ts";
 
 /** Addresses that answer with a document or with a page under a document's policy, never with a page of the site. */
 const DOCUMENT =
-  /^\/files\/(?![^/]+\/text(?:\.data)?$)|^\/admin\/town\/preview\.pdf$|^\/(?:meetings|papers|agenda-items)\/[^/]+\/(?:agenda|invitation|attendance|minutes|paper|extract|result)\.pdf$/;
+  /^\/files\/(?![^/]+\/text(?:\.data)?$)|^\/admin\/town\/preview\.pdf$|^\/(?:meetings|papers|agenda-items)\/[^/]+\/(?:(?:agenda|invitation|attendance|minutes|paper|extract|result|folder)\.pdf|folder\.zip)$/;
 const METHODS = ["GET", "HEAD", "POST"];
 
 /** Express middleware before every page: headers, no writes from other sites, nothing that no page of ours answers. */

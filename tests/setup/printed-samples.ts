@@ -109,6 +109,18 @@ export function printedSamples(): Record<TemplateName, SheetData> {
       chair: "Katinka Moorkamp",
       chairRole: "Vorsitz: Ausschuss für Finanzen",
     },
+    folder: {
+      ...{ facts, nothing: "", listTitle: "Inhalt", head: ["TOP", "Gegenstand", "Seite"] },
+      rows: [
+        { number: "Ö 7", name: "Beschaffung von Schulmöbeln", notes: "", sub: false, part: 0, page: "3" },
+        { number: "", name: "Angebot", notes: "kein PDF", sub: true, part: null, page: "" },
+      ],
+    },
+    "folder-item": {
+      ...{ facts, listTitle: "Es folgen", head: ["Gegenstand", "Hinweis"] },
+      rows: [{ name: "Angebot", notes: "3 Seiten" }],
+      remarks: ["Was nicht in dieser Mappe steht, liegt in der ZIP-Datei."],
+    },
     paper: {
       facts,
       steps: {

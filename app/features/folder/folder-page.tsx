@@ -13,10 +13,12 @@ import { Row } from "#app/ui/row.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
+import type { FolderPdfState } from "./find-folder-pdf.server.ts";
+import { FolderBuilding } from "./folder-building.tsx";
 import type { FolderItem, FolderPaper, FolderView } from "./folder-view.ts";
 
 /** A meeting's folder: item by item the papers and documents that the asker may read. */
-export function FolderPage({ folder }: { folder: FolderView }) {
+export function FolderPage({ folder, pdf }: { folder: FolderView; pdf: FolderPdfState | null }) {
   const t = useText("folder");
   const { meeting, items } = folder;
   const filled = items.filter(({ papers, files }) => papers.length + files.length > 0);
@@ -41,6 +43,7 @@ export function FolderPage({ folder }: { folder: FolderView }) {
         <EmptyState action={<LinkButton href={address}>{t("toMeeting")}</LinkButton>}>{t("empty")}</EmptyState>
       ) : (
         <>
+          {pdf ? <FolderBuilding address={address} pdf={pdf} /> : null}
           <Summary {...folder.totals} />
           {filled.map((item) => (
             <Item key={item.id} item={item} />
@@ -57,7 +60,10 @@ function Ways({ folder: { meeting, totals } }: { folder: FolderView }) {
   const locale = useLocale();
   return (
     <>
-      <LinkButton href={`/meetings/${meeting.id}/folder.zip`} icon="download" variant="primary" reload>
+      <LinkButton href={`/meetings/${meeting.id}/folder.pdf`} icon="download" variant="primary" reload>
+        {t("asPdf")}
+      </LinkButton>
+      <LinkButton href={`/meetings/${meeting.id}/folder.zip`} icon="download" reload>
         {totals.bytes > 0 ? t("asZip", { size: formatFileSize(totals.bytes, locale) }) : t("asZipSmall")}
       </LinkButton>
       <PrintButton>{t("print")}</PrintButton>

@@ -13,7 +13,16 @@ export type Fact = { term: string; value: string[] };
 /** A table with its head, every cell as it is printed. */
 export type PrintedTable = { head: string[]; rows: string[][] };
 
-export type TemplateName = "agenda" | "invitation" | "paper" | "minutes" | "extract" | "attendance" | "result";
+export type TemplateName =
+  | "agenda"
+  | "invitation"
+  | "paper"
+  | "minutes"
+  | "extract"
+  | "attendance"
+  | "result"
+  | "folder"
+  | "folder-item";
 
 /** A finished document. */
 export type PrintedPdf = {

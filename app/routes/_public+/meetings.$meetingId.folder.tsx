@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findFolderPdf } from "#app/features/folder/find-folder-pdf.server.ts";
 import { FolderPage } from "#app/features/folder/folder-page.tsx";
 import { findFolder } from "#app/features/folder/read-folder.server.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
@@ -7,12 +8,18 @@ import { notFound } from "#app/platform/http/answers.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const folder = await findFolder(await context.viewer(), params.meetingId);
+/** The folder; `?pdf` also says how far it is as one PDF. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = await context.viewer();
+  const folder = await findFolder(viewer, params.meetingId);
   if (!folder) throw notFound();
-  return { folder, title: textFor(context.locale, "folder")("title") };
+  const isAsked = new URL(request.url).searchParams.has("pdf");
+  const pdf = isAsked ? await findFolderPdf(viewer, params.meetingId, context.locale) : null;
+  const state = pdf ? await pdf.state() : null;
+  return { folder, pdf: state, title: textFor(context.locale, "folder")("title") };
 }
 
 export default function Folder() {
-  return <FolderPage folder={useLoaderData<typeof loader>().folder} />;
+  const { folder, pdf } = useLoaderData<typeof loader>();
+  return <FolderPage folder={folder} pdf={pdf} />;
 }

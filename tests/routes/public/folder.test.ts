@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeEach, expect, it } from "vitest";
 import { fromBuffer } from "yauzl";
 import { storeFile } from "#app/features/documents/store-file.server.ts";
@@ -6,10 +7,12 @@ import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { fileStore } from "#app/platform/files/files.server.ts";
 import { loader as page } from "#app/routes/_public+/meetings.$meetingId.folder.tsx";
+import { loader as joined } from "#app/routes/_public+/meetings.$meetingId.folder[.]pdf.ts";
 import { loader as zip } from "#app/routes/_public+/meetings.$meetingId.folder[.]zip.ts";
 import { callOf, thrownStatus } from "#tests/setup/context.ts";
 import { resetDatabase } from "#tests/setup/database.ts";
-import { createDocumentsTown, type DocumentsTown, pdf } from "#tests/setup/documents-town.ts";
+import { createDocumentsTown, type DocumentsTown } from "#tests/setup/documents-town.ts";
+import { plantPdf } from "#tests/setup/pdf-file.ts";
 import { SECRET } from "#tests/setup/secret-word.ts";
 
 beforeEach(resetDatabase);
@@ -114,6 +117,96 @@ it("leaves the others in the archive when the content of one is lost", async () 
   expect(files.has("Ö 02 – VO-1-27 – Lageplan.pdf")).toBe(true);
 });
 
+it("joins the folder into one PDF with a sheet for each item, contents that lead there, and the asker's documents only", async () => {
+  const town = await createDocumentsTown();
+  const meetingId = await createFolder(town);
+  const answer = await getPdf(town.member, meetingId);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("Cache-Control")).toBe("private, no-store, no-transform");
+  const { texts, titles, links } = await readFolderPdf(answer);
+  expect(titles).toEqual([
+    "Tagesordnung",
+    "Inhalt",
+    "Ö 2 Umbau der Mühle",
+    "VO/1/27: Umbau der Mühle",
+    "Lageplan",
+    `${SECRET} Gutachten`,
+    "Foto",
+    `N 1 ${SECRET} Grundstück`,
+    `${SECRET} Kaufvertrag`,
+  ]);
+  expect(texts.join(" ")).toContain(`Ö 2 · Mappe: Seite 3 von ${texts.length}`);
+  expect(links).toEqual(expect.arrayContaining([0, 2, 3]));
+  const open = await readFolderPdf(await getPdf(town.citizen, meetingId));
+  expect([...open.texts, ...open.titles].join(" ")).not.toContain(SECRET);
+});
+
+it("names in the joined folder what could not be joined, and why", async () => {
+  const town = await createDocumentsTown();
+  const meetingId = await createFolder(town);
+  const { paperId } = await database().paperFile.findFirstOrThrow({ select: { paperId: true } });
+  await addDocument(town, "Verschlossen", true, { paperId }, plantPdf({ pages: ["geheim"], encrypted: true }));
+  const { texts } = await readFolderPdf(await getPdf(town.citizen, meetingId));
+  expect(texts.join(" ")).toContain("mit einem Kennwort geschützt, nicht in dieser Mappe");
+});
+
+it("builds one file for all who read the same, and another one after a change", async () => {
+  const town = await createDocumentsTown();
+  const meetingId = await createFolder(town);
+  const etags = await Promise.all(
+    [town.citizen, town.stranger, town.former].map(async (viewer) =>
+      (await getPdf(viewer, meetingId)).headers.get("ETag"),
+    ),
+  );
+  expect(new Set(etags).size).toBe(1);
+  expect((await getPdf(town.member, meetingId)).headers.get("ETag")).not.toBe(etags[0]);
+  await database().file.updateMany({ where: { name: "Foto" }, data: { name: "Foto vom Dach" } });
+  const changed = await getPdf(town.citizen, meetingId);
+  expect(changed.headers.get("ETag")).not.toBe(etags[0]);
+  expect((await readFolderPdf(changed)).titles).toContain("Foto vom Dach");
+});
+
+it("gives parts of the joined folder", async () => {
+  const town = await createDocumentsTown();
+  const meetingId = await createFolder(town);
+  const whole = Buffer.from(await (await getPdf(town.citizen, meetingId)).arrayBuffer());
+  const part = await getPdf(town.citizen, meetingId, { Range: "bytes=100-299" });
+  expect([part.status, part.headers.get("Content-Range")]).toEqual([206, `bytes 100-299/${whole.byteLength}`]);
+  expect(Buffer.from(await part.arrayBuffer()).equals(whole.subarray(100, 300))).toBe(true);
+});
+
+async function getPdf(viewer: Viewer, meetingId: string, headers: HeadersInit = {}): Promise<Response> {
+  return joined(callOf(`/meetings/${meetingId}/folder.pdf`, viewer, { meetingId }, { headers }));
+}
+
+async function readFolderPdf(answer: Response) {
+  const task = getDocument({ data: new Uint8Array(await answer.arrayBuffer()), verbosity: 0 });
+  const pdf = await task.promise;
+  const texts: string[] = [];
+  const links: number[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    texts.push(
+      items
+        .map((item) => ("str" in item ? item.str : ""))
+        .join(" ")
+        .replaceAll(/\s+/g, " "),
+    );
+    for (const { dest } of await page.getAnnotations()) if (dest) links.push(await pdf.getPageIndex(dest[0]));
+  }
+  const titles: string[] = [];
+  const walk = (level: Awaited<ReturnType<typeof pdf.getOutline>>) => {
+    for (const { title, items } of level ?? []) {
+      titles.push(title);
+      walk(items);
+    }
+  };
+  walk(await pdf.getOutline());
+  await task.destroy();
+  return { texts, titles, links };
+}
+
 async function getZip(viewer: Viewer, meetingId: string, headers: HeadersInit = {}): Promise<Response> {
   return zip(callOf(`/meetings/${meetingId}/folder.zip`, viewer, { meetingId }, { headers }));
 }
@@ -138,6 +231,11 @@ async function createFolder(town: DocumentsTown, given: { published?: boolean } 
   await addDocument(town, "Foto", true, { agendaItemId: open });
   await addDocument(town, `${SECRET} Kaufvertrag`, false, { agendaItemId: closed });
   return meetingId;
+}
+
+/** A document of one page with this text on it. */
+function pdf(text: string): Buffer {
+  return plantPdf({ pages: [text] });
 }
 
 async function createMeeting(town: DocumentsTown, isPublished: boolean): Promise<string> {
@@ -165,12 +263,13 @@ async function addDocument(
   name: string,
   isPublic: boolean,
   carrier: { paperId: string } | { agendaItemId: string },
+  content: Uint8Array = pdf(name),
 ): Promise<void> {
   const stored = await storeFile(town.office, {
     name,
     public: isPublic,
     fileName: `${name}.pdf`,
-    content: pdf(name),
+    content,
   });
   if (!stored.ok) throw new Error(stored.refused);
   if ("paperId" in carrier) {
