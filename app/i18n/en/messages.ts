@@ -1,3 +1,4 @@
+import { annotations } from "./annotations.ts";
 import { auth } from "./auth.ts";
 import { breach } from "./breach.ts";
 import { calling } from "./calling.ts";
@@ -6,6 +7,7 @@ import { documents } from "./documents.ts";
 import { elections } from "./elections.ts";
 import { folder } from "./folder.ts";
 import { frame } from "./frame.ts";
+import { guard } from "./guard.ts";
 import { home } from "./home.ts";
 import { kinds } from "./kinds.ts";
 import { law } from "./law.ts";
@@ -29,6 +31,7 @@ import { voting } from "./voting.ts";
 
 /** Every text of the application in this language, by namespace. */
 export const messages = {
+  annotations,
   auth,
   breach,
   calling,
@@ -36,6 +39,7 @@ export const messages = {
   documents,
   elections,
   folder,
+  guard,
   frame,
   home,
   kinds,
