@@ -7,7 +7,6 @@ import { documents } from "./documents.ts";
 import { elections } from "./elections.ts";
 import { folder } from "./folder.ts";
 import { frame } from "./frame.ts";
-import { guard } from "./guard.ts";
 import { home } from "./home.ts";
 import { kinds } from "./kinds.ts";
 import { law } from "./law.ts";
@@ -39,7 +38,6 @@ export const messages = {
   documents,
   elections,
   folder,
-  guard,
   frame,
   home,
   kinds,
