@@ -1,4 +1,5 @@
 import type { Server } from "socket.io";
+import { PLACING_JOB, startAnnotationJobs } from "#app/features/annotations/placing-jobs.server.ts";
 import { startTextJobs } from "#app/features/documents/text-jobs.server.ts";
 import { startDispatcher } from "#app/features/events/dispatch.server.ts";
 import { forgetFolderParts } from "#app/features/folder/folder-parts.server.ts";
@@ -50,7 +51,8 @@ export async function prepare(io: Server): Promise<void> {
   const { url } = await starting;
   if (env().DEMO && !(await findHomeBody())) await seed(url);
   running.stops.push(wireFeatures(io));
-  running.stops.push(await startTextJobs());
+  running.stops.push(await startTextJobs([PLACING_JOB]));
+  running.stops.push(startAnnotationJobs());
   running.stops.push(startDispatcher(forgetShared).stop);
   running.ready = true;
 }

@@ -68,7 +68,13 @@ it("a form without script changes the words, shares, removes and takes that back
   expect(removal).toMatchObject({ id: note.id, base: second });
   await post({ deed: "restore", id: note.id, base: second, write: third });
   expect(await listed(town.member, "?q=zweite")).toEqual(["neu\nzweite Zeile"]);
-  for (const fields of [{}, { deed: "remove", id: "x" }, { deed: "change", id: randomUUID() }, { deed: "x" }]) {
+  const none: Record<string, string>[] = [
+    {},
+    { deed: "remove", id: "x" },
+    { deed: "change", id: randomUUID() },
+    { deed: "x" },
+  ];
+  for (const fields of none) {
     expect(await post(fields)).toMatchObject({ init: { status: 422 } });
   }
 });

@@ -139,6 +139,7 @@ export type FileFact =
       readonly sha256: string;
       readonly bytes: number;
     } & OfFile)
+  | ({ readonly kind: "file.read"; readonly version: number } & OfFile)
   | ({ readonly kind: "file.attached"; readonly paperId: string | null; readonly agendaItemId: string | null } & OfFile)
   | ({ readonly kind: "file.detached"; readonly paperId: string | null; readonly agendaItemId: string | null } & OfFile)
   | ({ readonly kind: "file.published" } & OfFile)
@@ -243,6 +244,7 @@ export const FACT_KINDS = Object.keys({
   "minutes.approved": true,
   "minutes.corrected": true,
   "file.stored": true,
+  "file.read": true,
   "file.attached": true,
   "file.detached": true,
   "file.published": true,

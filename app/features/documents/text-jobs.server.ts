@@ -4,18 +4,20 @@ import { every } from "#app/platform/jobs/every.server.ts";
 import { type JobKind, queueJobs, startJobs } from "#app/platform/jobs/jobs.server.ts";
 import { stopReading } from "#app/platform/text/read-text.server.ts";
 import { extractText } from "./extract-text.server.ts";
+import { tellRead } from "./tell-read.server.ts";
 
 const LOOK_AGAIN_MS = 10 * 60 * 1000;
 
-export const TEXT_JOB: JobKind = { name: "text-of-documents", limitSeconds: 300, work: extractText };
+export const TEXT_JOB: JobKind = { name: "text-of-documents", limitSeconds: 300, work: readAndTell };
 
 /**
  * Reads the text of every stored content: right after it was stored, and all that still wait after a start and every
  * ten minutes, so that nothing is forgotten.
+ * @param others further work that this process does
  * @returns stops it
  */
-export async function startTextJobs(): Promise<() => Promise<void>> {
-  const stopJobs = await startJobs([TEXT_JOB]);
+export async function startTextJobs(others: readonly JobKind[] = []): Promise<() => Promise<void>> {
+  const stopJobs = await startJobs([TEXT_JOB, ...others]);
   subscribe({
     name: "documents.text",
     async receive({ fact }) {
@@ -29,6 +31,11 @@ export async function startTextJobs(): Promise<() => Promise<void>> {
     await stopJobs();
     await stopReading();
   };
+}
+
+async function readAndTell(sha256: string): Promise<void> {
+  await extractText(sha256);
+  await tellRead(sha256);
 }
 
 /** Asks for the text of every content that waits for it. */
