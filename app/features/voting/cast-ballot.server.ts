@@ -3,7 +3,7 @@ import { database } from "#app/platform/db/clients.server.ts";
 import { gather } from "#app/platform/gather.server.ts";
 import { once } from "#app/platform/once.server.ts";
 import { type CastAnswer, castRefusal } from "./ballot-answer.ts";
-import { type Committed, storeBatch } from "./live/ballot-batch.server.ts";
+import { type Committed, expectBallots, storeBatch } from "./live/ballot-batch.server.ts";
 import { makeBallotBox } from "./live/ballot-box.server.ts";
 import { storeSealedBatch } from "./live/sealed-batch.server.ts";
 import type { VoteKey } from "./live/under-way.ts";
@@ -39,6 +39,11 @@ export async function castParsed(
   return "envelope" in input
     ? sealedBox().cast({ ...cast, envelope: fromText(input.envelope) })
     : ballotBox().cast({ ...cast, choice: input.choice });
+}
+
+/** Makes ready for the votes of a poll that has just been opened or changed, so that the first of them need not wait. */
+export async function expectVotes(pollId: string): Promise<void> {
+  await Promise.all([findOrganization(pollId), expectBallots(pollId)]);
 }
 
 /** Wants to hear of committed batches; a listener of the same name is replaced. Returns the way to stop listening. */

@@ -3,7 +3,7 @@ import { findRecordedFact } from "#app/features/events/recorded-facts.server.ts"
 import { type RecordedFact, subscribe } from "#app/features/events/subscribe.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { log } from "#app/platform/log.server.ts";
-import { isVoteUnderWay, onBallotsCommitted } from "./cast-ballot.server.ts";
+import { expectVotes, isVoteUnderWay, onBallotsCommitted } from "./cast-ballot.server.ts";
 import type { Committed } from "./live/ballot-batch.server.ts";
 import { makeCatchUp } from "./live/catch-up.server.ts";
 import { openGateway } from "./live/gateway.server.ts";
@@ -42,6 +42,8 @@ export function wireVoting(io: Server): () => Promise<void> {
   const pace = makePace(PAUSE_MS, ({ pollId, epoch, seq }: Committed) => nodes.tellCommitted(pollId, epoch, seq));
 
   async function tellHere(recorded: RecordedFact): Promise<void> {
+    const { fact } = recorded;
+    if ("pollId" in fact && fact.kind.startsWith("poll.")) void expectVotes(fact.pollId).catch(reportUnready);
     await tellFact(io, gateway, recorded);
     catchUp.note(recorded.id);
   }
@@ -92,4 +94,8 @@ export function wireVoting(io: Server): () => Promise<void> {
     gateway.stop();
     await nodes.stop();
   };
+}
+
+function reportUnready(error: unknown): void {
+  log.warn({ code: "voting-unready", message: error instanceof Error ? error.message : String(error) });
 }

@@ -76,7 +76,8 @@ async function storeOnce(
     if (!told) return null;
     seq = told.seq;
     const changed = taken.map(({ cast, own }) => ({ personId: cast.personId, ballot: own, line: cast.line }));
-    const { meeting_id: meetingId, public: itemPublic, epoch, eligible: entitled } = poll;
+    const { meeting_id: meetingId, epoch, eligible: entitled } = poll;
+    const { public: itemPublic } = told;
     committed = { pollId, meetingId, itemPublic, epoch, seq, cast: told.cast, entitled, changed };
   }
   const answers = judged.map(({ verdict, previous, own }): CastAnswer => {

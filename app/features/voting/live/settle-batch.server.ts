@@ -24,13 +24,16 @@ export type PollRow = {
 };
 /** @typeParam Own what lies in the box for this person already */
 export type VoterRow<Own> = { personId: string; entitled: boolean; reason: NotEntitled | null; own: Own | null };
+/** A poll and its voters at one moment. */
+export type Standing<Own> = { poll: PollRow; voters: Map<string, VoterRow<Own>> };
 type Row<Own> = PollRow & { voters: VoterRow<Own>[] | null };
 
 /** Open votes lie as ballots, those of a secret vote as sealed envelopes. */
 export type Box = "ballot" | "sealed";
 /** Asks one prepared statement. */
 export type Ask = <Row extends QueryResultRow>(name: string, text: string, values: unknown[]) => Promise<Row[]>;
-export type Counted = { seq: number; cast: number };
+/** What counting made of the poll's row; `version` and `public` as in `PollRow`. */
+export type Counted = { seq: number; cast: number; version: string; public: boolean };
 
 /** Tries without a lock; only another process that stores votes of the same poll can overtake as often. */
 const TRIES = 3;
@@ -42,6 +45,26 @@ const LOCK = "SELECT 1 FROM poll WHERE id = $1 FOR UPDATE";
  * @param own JSON of what is in the box, whose row is called `b`
  */
 export function standingSql(box: Box, own: string): string {
+  return readSql(
+    box,
+    own,
+    `unnest($2::uuid[]) AS t (person_id)
+     CROSS JOIN LATERAL (SELECT entitled, reason FROM poll_voter
+       WHERE poll_id = p.id AND epoch = p.epoch AND person_id = t.person_id LIMIT 1) v`,
+  );
+}
+
+/** The same with all voters of the poll ($1). */
+export function wholeStandingSql(box: Box, own: string): string {
+  return readSql(
+    box,
+    own,
+    `(SELECT person_id, entitled, reason FROM poll_voter WHERE poll_id = p.id AND epoch = p.epoch) t
+     CROSS JOIN LATERAL (SELECT t.entitled, t.reason) v`,
+  );
+}
+
+function readSql(box: Box, own: string, voters: string): string {
   // why: LIMIT 1 makes it one look into each primary key; while the tables grow within a minute, the planner, whose
   // statistics know nothing of that yet, would compare every vote of the batch with every ballot of the poll.
   return `
@@ -49,9 +72,7 @@ export function standingSql(box: Box, own: string): string {
     p.eligible, p.closes_at, clock_timestamp() AS now, p.xmin::text AS version,
     (SELECT json_agg(json_build_object('personId', t.person_id, 'entitled', v.entitled, 'reason', v.reason,
       'own', CASE WHEN b.key IS NOT NULL THEN ${own} END))
-     FROM unnest($2::uuid[]) AS t (person_id)
-     CROSS JOIN LATERAL (SELECT entitled, reason FROM poll_voter
-       WHERE poll_id = p.id AND epoch = p.epoch AND person_id = t.person_id LIMIT 1) v
+     FROM ${voters}
      LEFT JOIN LATERAL (SELECT * FROM ${box}
        WHERE poll_id = p.id AND epoch = p.epoch AND person_id = t.person_id LIMIT 1) b ON true) AS voters
   FROM poll p JOIN agenda_item i ON i.id = p.agenda_item_id WHERE p.id = $1`;
@@ -68,18 +89,27 @@ export function storeSql(counters: string, insert: string): string {
   WITH counted AS (
     UPDATE poll SET seq = seq + 1, ${counters}, updated_at = now()
     WHERE id = $1 AND xmin = $2::xid AND (closes_at IS NULL OR clock_timestamp() < closes_at)
-    RETURNING id, epoch, seq, "cast"),
+    RETURNING id, agenda_item_id, epoch, seq, "cast", xmin),
   stored AS (${insert})
-  SELECT seq, "cast" FROM counted`;
+  SELECT counted.seq, counted."cast", counted.xmin::text AS version, i.public
+  FROM counted JOIN agenda_item i ON i.id = counted.agenda_item_id`;
 }
 
 /** @returns null when there is no such poll */
-export async function readStanding<Own>(ask: Ask, name: string, text: string, values: [string, string[]]) {
+export async function readStanding<Own>(
+  ask: Ask,
+  name: string,
+  text: string,
+  values: [pollId: string, people?: string[]],
+): Promise<Standing<Own> | null> {
   const [row] = await ask<Row<Own>>(name, text, values);
   if (!row) return null;
   const { voters, ...poll } = row;
   return { poll, voters: new Map((voters ?? []).map((voter) => [voter.personId, voter])) };
 }
+
+/** Asks on any connection; what is written is committed when the answer is there. */
+export const askPool: Ask = async (name, text, values) => (await pool().query({ name, text, values })).rows;
 
 /**
  * Does the work, each statement a transaction of its own: two ways to the database instead of five. When the poll was
@@ -88,7 +118,6 @@ export async function readStanding<Own>(ask: Ask, name: string, text: string, va
  * @param work gives null when it was overtaken
  */
 export async function settle<Settled>(pollId: string, work: (ask: Ask) => Promise<Settled | null>): Promise<Settled> {
-  const askPool: Ask = async (name, text, values) => (await pool().query({ name, text, values })).rows;
   for (let tries = 0; tries < TRIES; tries++) {
     const settled = await work(askPool);
     if (settled !== null) return settled;
