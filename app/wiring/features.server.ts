@@ -1,6 +1,6 @@
 import type { Server } from "socket.io";
 import { sweepUploads } from "#app/features/documents/sweep-uploads.server.ts";
-import { builtFolders } from "#app/features/folder/find-folder-pdf.server.ts";
+import { builtFolders } from "#app/features/folder/built-folders.server.ts";
 import { followVotedWording } from "#app/features/minutes/follow-wording.server.ts";
 import { startSpeakerJobs } from "#app/features/speakers/speaker-jobs.server.ts";
 import { startSecretVoteJobs } from "#app/features/voting/secret-vote-jobs.server.ts";

@@ -28,6 +28,8 @@ export type Procedure = {
   readonly factionSeconds: number;
   /** Seconds that a vote stays open when a countdown is wanted; 0 for none. */
   readonly countdownSeconds: number;
+  /** Whether members get documents that are not public with their own name on every page. */
+  readonly personalCopies: "none" | "non-public";
 };
 export type ProcedureKey = keyof Procedure;
 
@@ -58,6 +60,7 @@ export const PROCEDURE = {
   speechSeconds: { fallback: 0, most: TEN_HOURS },
   factionSeconds: { fallback: 0, most: TEN_HOURS },
   countdownSeconds: { fallback: 0, most: TEN_HOURS },
+  personalCopies: { fallback: "none", choices: ["none", "non-public"] },
 } as const satisfies { readonly [Key in ProcedureKey]: Point<Procedure[Key]> };
 
 export const PROCEDURE_KEYS = Object.keys(PROCEDURE) as readonly ProcedureKey[];

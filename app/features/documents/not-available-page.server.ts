@@ -5,11 +5,12 @@ import { textFor } from "#app/i18n/texts.server.ts";
  * The page at an address without a document: 404, in words, with a way on. It needs no style sheet and no script,
  * because it stands under the strict policy of downloads.
  * @param locale the visitor's language
- * @param why unknown: there is no such document for this asker; lost: there is one, but its bytes are missing
+ * @param why unknown: there is no such document for this asker; lost: there is one, but its bytes are missing;
+ *   unmarkable: the asker may read it with the own name on it only, and it can not be marked
  */
-export function notAvailablePage(locale: Locale, why: "unknown" | "lost"): Response {
+export function notAvailablePage(locale: Locale, why: "unknown" | "lost" | "unmarkable"): Response {
   const t = textFor(locale, "documents");
-  const [title, text] = why === "lost" ? [t("lost.title"), t("lost.text")] : [t("unknown.title"), t("unknown.text")];
+  const [title, text] = [t(`${why}.title`), t(`${why}.text`)];
   const html = `<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title></head>

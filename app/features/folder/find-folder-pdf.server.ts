@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { dateAt } from "#app/domain/kernel/wall-clock.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { getTownHead } from "#app/features/printing/town-head.server.ts";
 import type { Locale } from "#app/i18n/locale.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { env } from "#app/platform/env.server.ts";
-import { type BuiltFile, type BuiltFiles, builtFiles } from "#app/platform/files/built-files.server.ts";
+import type { BuiltFile } from "#app/platform/files/built-files.server.ts";
 import { streamOfFile } from "#app/platform/files/stream-of-file.server.ts";
 import type { SentContent } from "#app/platform/http/send-content.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { once } from "#app/platform/once.server.ts";
+import { builtFolders, inLine } from "./built-folders.server.ts";
+import { findCopyOwner } from "./copy-owner.server.ts";
 import { folderFileName } from "./find-folder-zip.server.ts";
 import { type FolderPart, folderParts } from "./folder-parts.server.ts";
 import { type JoinedFolder, joinFolder } from "./join-folder.server.ts";
@@ -19,27 +19,23 @@ import { readFolder } from "./read-folder.server.ts";
 
 /** Rises when the same parts are to be joined in another way. */
 const FORMAT = 1;
-const GIGABYTE = 1024 ** 3;
-const LIMITS = { bytes: 4 * GIGABYTE, unusedMs: 48 * 60 * 60 * 1000 };
 const FAILED_HOLDS_MS = 10 * 60 * 1000;
 
 /** How far the joined folder is. */
 export type FolderPdfState = { state: "ready" } | { state: "building"; percent: number } | { state: "failed" };
 
 export type FolderPdf = {
+  /** The hash of all that goes into it: whoever has the same reads the same. */
+  key: string;
   /** The finished document; null when it is not there within so many milliseconds, or can not be made. */
   ready: (waitMs: number) => Promise<SentContent | null>;
   state: () => Promise<FolderPdfState>;
 };
 
-/** Joined folders and personal copies of this installation, on its own disk. */
-export function builtFolders(): BuiltFiles {
-  return once("folder.built", () => builtFiles(join(env().DATA_DIR, "folders"), LIMITS));
-}
-
 /**
  * The folder as one PDF. It is built once for each content: whoever reads the same papers and documents under the same
- * names gets the same file, and every change gives another one.
+ * names gets the same file, and every change gives another one. Where the body wants personal copies, what is not public
+ * bears the asker's name, and the file is the asker's own.
  * @returns null when the meeting does not exist for the asker
  */
 export async function findFolderPdf(
@@ -49,11 +45,16 @@ export async function findFolderPdf(
 ): Promise<FolderPdf | null> {
   const content = await readFolder(viewer, meetingId);
   if (!content) return null;
-  const [parts, town] = await Promise.all([folderParts(viewer, content, locale), getTownHead(viewer)]);
+  const [parts, town, owner] = await Promise.all([
+    folderParts(viewer, content, locale),
+    getTownHead(viewer),
+    findCopyOwner(viewer, [content.meeting.organization.id], locale),
+  ]);
   const title = `${textFor(locale, "folder")("title")}: ${content.meeting.organization.name}`;
-  const folder: JoinedFolder = { content, parts, town, locale, title, asOf: now(), overlay: null };
+  const folder: JoinedFolder = { content, parts, town, locale, title, asOf: now(), owner };
   const key = keyOf(folder);
   return {
+    key,
     async ready(waitMs) {
       const found = (await builtFolders().find(key)) ?? (await first(build(key, folder), waitMs));
       return found && sent(found, key, viewer, folderFileName(content, locale, "pdf"));
@@ -69,12 +70,12 @@ export async function findFolderPdf(
 }
 
 /** All that is printed and joined; nothing else decides on the bytes. */
-function keyOf({ content, parts, town, locale, title, asOf }: JoinedFolder): string {
+function keyOf({ content, parts, town, locale, title, asOf, owner }: JoinedFolder): string {
   const { meeting, items } = content;
   const { arms, ...head } = town;
   const told = [
     ...[FORMAT, locale, title, head, arms ? createHash("sha256").update(arms).digest("hex") : null],
-    ...[dateAt(asOf, meeting.timeZone), { ...meeting, agenda: null }],
+    ...[dateAt(asOf, meeting.timeZone), { ...meeting, agenda: null }, owner?.mark ?? null],
     items.map(({ id, number, name, public: open }) => [id, number, name, open]),
     parts.map(markOf),
   ];
@@ -94,20 +95,13 @@ function markOf(part: FolderPart): unknown[] {
 function build(key: string, folder: JoinedFolder): Promise<BuiltFile | null> {
   if (hasFailed(key)) return Promise.resolve(null);
   return builtFolders()
-    .build(key, (path, tell) => inLine(() => joinFolder(folder, path, tell)))
+    .build(key, (path, tell) => inLine("folders", 1, () => joinFolder(folder, path, tell)))
     .catch((error: unknown) => {
       const message = error instanceof Error ? String(error.stack) : String(error);
       log.error({ code: "folder", meetingId: folder.content.meeting.id, message });
       failures().set(key, now().getTime());
       return null;
     });
-}
-
-function inLine(work: () => Promise<void>): Promise<void> {
-  const line = once("folder.line", () => ({ last: Promise.resolve() }));
-  const own = line.last.then(work);
-  line.last = own.catch(() => undefined);
-  return own;
 }
 
 function failures(): Map<string, number> {

@@ -7,14 +7,17 @@ import type { Locale } from "#app/i18n/locale.ts";
 import { textFor } from "#app/i18n/texts.server.ts";
 import { ContentMissing } from "#app/platform/files/file-store.ts";
 import { fileStore } from "#app/platform/files/files.server.ts";
-import { pieceOf } from "#app/platform/files/joined-stream.server.ts";
+import { type Piece, pieceOf } from "#app/platform/files/joined-stream.server.ts";
 import { safeFileName } from "#app/platform/files/safe-file-name.ts";
+import { streamOfFile } from "#app/platform/files/stream-of-file.server.ts";
 import type { SentContent } from "#app/platform/http/send-content.server.ts";
-import { contentCrc } from "#app/platform/zip/content-crc.server.ts";
+import { contentCrc, fileCrc } from "#app/platform/zip/content-crc.server.ts";
 import { storedZip, type ZipEntry } from "#app/platform/zip/stored-zip.server.ts";
+import { type CopyOwner, findCopyOwner } from "./copy-owner.server.ts";
 import { entryNames, sortedNumber } from "./entry-names.ts";
-import { type FolderPart, folderParts } from "./folder-parts.server.ts";
-import { type FolderContent, readFolder } from "./read-folder.server.ts";
+import { type FolderPart, folderParts, isOpen } from "./folder-parts.server.ts";
+import { personalCopy, Unmarkable } from "./personal-copy.server.ts";
+import { type FolderContent, type FolderFile, readFolder } from "./read-folder.server.ts";
 
 /**
  * All documents of a meeting's folder as one archive: nothing is packed or kept, the contents are sent from where they
@@ -28,7 +31,8 @@ export async function findFolderZip(
 ): Promise<SentContent | null> {
   const content = await readFolder(viewer, meetingId);
   if (!content) return null;
-  const entries = await entriesOf(await folderParts(viewer, content, locale), content, locale);
+  const owner = await findCopyOwner(viewer, [content.meeting.organization.id], locale);
+  const entries = await entriesOf(await folderParts(viewer, content, locale), { content, locale, owner });
   const zip = storedZip(entries);
   const told = entries.map(({ name, byteSize, crc32, modifiedAt }) => [name, byteSize, crc32, modifiedAt]);
   return {
@@ -51,15 +55,22 @@ export function folderFileName({ meeting }: FolderContent, locale: Locale, endin
 
 async function entriesOf(
   parts: readonly FolderPart[],
-  { meeting }: FolderContent,
-  locale: Locale,
+  { content, locale, owner }: { content: FolderContent; locale: Locale; owner: CopyOwner | null },
 ): Promise<ZipEntry[]> {
+  const { meeting } = content;
   const t = textFor(locale, "folder");
   const nameOf = entryNames();
   const entries: ZipEntry[] = [];
   for (const part of parts) {
     if (part.kind === "file") {
-      entries.push(await fileEntry(part, nameOf, t("zip.missing")));
+      const copyFor = isOpen(part, content) ? null : owner;
+      entries.push(
+        await fileEntry(part, {
+          nameOf,
+          copyFor,
+          words: { missing: t("zip.missing"), unmarkable: t("zip.unmarkable") },
+        }),
+      );
       continue;
     }
     const words =
@@ -76,25 +87,35 @@ async function entriesOf(
 
 type FilePart = Extract<FolderPart, { kind: "file" }>;
 
-async function fileEntry(
-  { item, paper, file }: FilePart,
-  nameOf: ReturnType<typeof entryNames>,
-  missing: string,
-): Promise<ZipEntry> {
-  const { sha256, byteSize, mediaType, changedAt } = file;
-  const words = [sortedNumber(item.number), paper?.reference ?? "", file.name];
+type Entering = {
+  nameOf: ReturnType<typeof entryNames>;
+  /** whose name the document must bear */
+  copyFor: CopyOwner | null;
+  /** what stands in the place of a document that can not be given */
+  words: { missing: string; unmarkable: string };
+};
+
+async function fileEntry({ item, paper, file }: FilePart, { nameOf, copyFor, words }: Entering): Promise<ZipEntry> {
+  const { mediaType, changedAt } = file;
+  const title = [sortedNumber(item.number), paper?.reference ?? "", file.name];
+  const ending = isMediaType(mediaType) ? FILE_KINDS[mediaType].extension : "bin";
   try {
-    return {
-      name: nameOf(words, isMediaType(mediaType) ? FILE_KINDS[mediaType].extension : "bin"),
-      crc32: await contentCrc(sha256),
-      byteSize,
-      modifiedAt: changedAt,
-      open: (range) => fileStore().open(sha256, range),
-    };
+    const content = await contentOf(file, mediaType === "application/pdf" ? copyFor : null);
+    return { ...content, name: nameOf(title, ending), modifiedAt: changedAt };
   } catch (error) {
-    if (!(error instanceof ContentMissing)) throw error;
+    if (!(error instanceof ContentMissing || error instanceof Unmarkable)) throw error;
     // why: one lost content must not keep the others away; its place says so.
-    const note = Buffer.from(missing);
-    return { ...pieceOf(note), name: nameOf(words, "txt"), crc32: crc32(note), modifiedAt: changedAt };
+    const note = Buffer.from(error instanceof Unmarkable ? words.unmarkable : words.missing);
+    return { ...pieceOf(note), name: nameOf(title, "txt"), crc32: crc32(note), modifiedAt: changedAt };
   }
+}
+
+async function contentOf({ sha256, byteSize }: FolderFile, copyFor: CopyOwner | null) {
+  if (!copyFor) {
+    const open: Piece["open"] = (range) => fileStore().open(sha256, range);
+    return { byteSize, crc32: await contentCrc(sha256), open };
+  }
+  const copy = await personalCopy(copyFor, sha256);
+  const open: Piece["open"] = async (range) => streamOfFile(copy.path, range);
+  return { byteSize: copy.byteSize, crc32: await fileCrc(copy.path), open };
 }

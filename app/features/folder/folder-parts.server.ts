@@ -44,6 +44,13 @@ export function folderParts(viewer: Viewer, content: FolderContent, locale: Loca
   return parts;
 }
 
+/** True for what citizens may read too. */
+export function isOpen(part: FolderPart, { meeting }: FolderContent): boolean {
+  if (part.kind === "front") return true;
+  const isPublic = meeting.published && part.item.public && (part.paper?.public ?? true);
+  return isPublic && (part.kind === "paper" || part.file.public);
+}
+
 /** Something changed: what papers say must be read anew. */
 export function forgetFolderParts(): void {
   keptParts().clear();

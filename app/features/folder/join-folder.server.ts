@@ -8,7 +8,8 @@ import { ContentMissing } from "#app/platform/files/file-store.ts";
 import { fileStore } from "#app/platform/files/files.server.ts";
 import { type Joiner, joinPdf } from "#app/platform/pdf/join-pdf.server.ts";
 import type { Bookmark, JoinedSource } from "#app/platform/pdf/joining.ts";
-import type { FolderPart } from "./folder-parts.server.ts";
+import type { CopyOwner } from "./copy-owner.server.ts";
+import { type FolderPart, isOpen } from "./folder-parts.server.ts";
 import { type FolderLine, printContents, printSeparator, type Sheets } from "./folder-sheets.server.ts";
 import type { FolderContentItem, FolderFile } from "./read-folder.server.ts";
 
@@ -22,8 +23,8 @@ const ADDING_SHARE = 0.9;
 
 export type JoinedFolder = Sheets & {
   parts: readonly FolderPart[];
-  /** laid over every page that is not public; null for none */
-  overlay: Uint8Array | null;
+  /** whose name is laid over every page that is not public; null for none */
+  owner: CopyOwner | null;
 };
 
 type Added = { part: FolderPart; source: number; pages: number } | { part: FolderPart; leftOut: LeftOut };
@@ -45,8 +46,8 @@ export async function joinFolder(folder: JoinedFolder, path: string, tell: (shar
         if ("problem" in added) throw new Error(`a sheet of ours is ${added.problem}`);
         return added;
       };
-      if (folder.overlay) {
-        await writeFile(place, folder.overlay, { mode: 0o600 });
+      if (folder.owner) {
+        await writeFile(place, folder.owner.overlay, { mode: 0o600 });
         await joiner.overlay(place);
       }
       const added = await addParts(folder.parts, { joiner, place, addBytes, tell });
@@ -117,10 +118,15 @@ async function finish(folder: JoinedFolder, added: readonly Added[], { joiner, a
     if (own.length === 0) continue;
     const ownLines = own.map((one) => lineOf(one, locale));
     const separator = await addBytes((await printSeparator(folder, item, ownLines)).bytes);
-    push({ depth: 0, number: item.number, name: item.name, notes: "", page: null }, separator, item, item.public);
+    push(
+      { depth: 0, number: item.number, name: item.name, notes: "", page: null },
+      separator,
+      item,
+      item.public && content.meeting.published,
+    );
     for (const [index, one] of own.entries()) {
       const line = ownLines[index];
-      if (line) push(line, "source" in one ? one : null, item, isOpen(one.part));
+      if (line) push(line, "source" in one ? one : null, item, isOpen(one.part, content));
     }
   }
   const draft = await printContents(folder, lines);
@@ -162,11 +168,6 @@ function lineOf(one: Added, locale: Locale): FolderLine {
   if (part.kind === "front") return { depth: 0, number: "", name: "", notes, page: null };
   const { reference, name } = part.paper;
   return { depth: 1, number: "", name: t("paper", { reference, name }), notes, page: null, leftOut };
-}
-
-function isOpen(part: FolderPart): boolean {
-  if (part.kind === "front") return true;
-  return part.kind === "file" ? part.file.public : part.paper.public;
 }
 
 /** The lines as a tree: items, their papers, their documents; what is not within leads to its item. */

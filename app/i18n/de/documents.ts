@@ -60,5 +60,9 @@ export const documents = {
     title: "Dieses Dokument ist zurzeit nicht verfügbar",
     text: "Der Eintrag ist da, der Inhalt fehlt. Das Ratsbüro kann ihn wiederherstellen; bitte wenden Sie sich dorthin.",
   },
+  unmarkable: {
+    title: "Dieses Dokument lässt sich nicht mit Ihrem Namen versehen",
+    text: "Nichtöffentliche Dokumente gibt es in diesem Gremium nur als persönliche Ausfertigung. Dieses ist verschlüsselt, beschädigt oder zu groß dafür. Bitte wenden Sie sich an das Ratsbüro.",
+  },
   home: "Zur Startseite",
 } as const;

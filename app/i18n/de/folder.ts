@@ -49,8 +49,11 @@ export const folder = {
     failed: "Die Mappe ließ sich nicht zu einem PDF zusammenstellen",
     failedText: "Bitte laden Sie die ZIP-Datei, oder öffnen Sie die Dokumente einzeln. Das Ratsbüro hilft Ihnen gern.",
   },
+  personal: "Persönliche Ausfertigung für {{name}} · {{date}} · nicht zur Weitergabe bestimmt",
   front: { invitation: "Einladung", agenda: "Tagesordnung" },
   zip: {
     missing: "Der Inhalt dieses Dokuments ist zurzeit nicht verfügbar. Bitte wenden Sie sich an das Ratsbüro.",
+    unmarkable:
+      "Dieses Dokument gibt es nur als persönliche Ausfertigung, und es lässt sich nicht mit Ihrem Namen versehen. Bitte wenden Sie sich an das Ratsbüro.",
   },
 } as const;

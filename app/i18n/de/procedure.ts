@@ -40,6 +40,8 @@ export const procedure = {
     "new-allowed": "auch neue Namen",
     arrival: "nach Eingang der Meldungen",
     "factions-in-turn": "Fraktionen im Wechsel",
+    none: "keine",
+    "non-public": "bei nichtöffentlichen Dokumenten",
   },
   points: {
     deviceVoting: {
@@ -105,6 +107,11 @@ export const procedure = {
       name: "Dauer einer Abstimmung",
       explain:
         "Sekunden, die eine Abstimmung auf Geräten mit Countdown offen bleibt; 0 bedeutet: die Leitung schließt von Hand. Das Gesetz schweigt dazu.",
+    },
+    personalCopies: {
+      name: "Persönliche Ausfertigungen",
+      explain:
+        "Ob Mitglieder nichtöffentliche PDF-Dokumente mit dem eigenen Namen auf jeder Seite bekommen. Das schreckt vom Weitergeben ab, verhindert es aber nicht. Die Geschäftsordnung regelt es.",
     },
   },
   form: {

@@ -61,5 +61,9 @@ export const documents = {
     title: "This document is not available at the moment",
     text: "The entry is here, its content is missing. The council office can restore it; please get in touch with them.",
   },
+  unmarkable: {
+    title: "This document can not be marked with your name",
+    text: "In this body non-public documents are given out as personal copies only. This one is encrypted, damaged or too large for it. Please ask the council office.",
+  },
   home: "To the start page",
 } as const;

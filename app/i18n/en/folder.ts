@@ -48,8 +48,11 @@ export const folder = {
     failed: "The folder could not be put together as one PDF",
     failedText: "Please download the ZIP file, or open the documents one by one. The council office is glad to help.",
   },
+  personal: "Personal copy for {{name}} · {{date}} · not to be passed on",
   front: { invitation: "Invitation", agenda: "Agenda" },
   zip: {
     missing: "The content of this document is not available at the moment. Please ask the council office.",
+    unmarkable:
+      "This document is given out as a personal copy only, and it can not be marked with your name. Please ask the council office.",
   },
 } as const;

@@ -40,6 +40,8 @@ export const procedure = {
     "new-allowed": "new names too",
     arrival: "in the order of requests",
     "factions-in-turn": "factions in turn",
+    none: "none",
+    "non-public": "for non-public documents",
   },
   points: {
     deviceVoting: {
@@ -106,6 +108,11 @@ export const procedure = {
       name: "Duration of a vote",
       explain:
         "Seconds that a vote on devices with countdown stays open; 0 means that the chair closes by hand. The law is silent.",
+    },
+    personalCopies: {
+      name: "Personal copies",
+      explain:
+        "Whether members get non-public PDF documents with their own name on every page. This discourages passing them on, it does not prevent it. The rules of procedure say so.",
     },
   },
   form: {

@@ -25,6 +25,8 @@ export type Taken = {
   overlays: readonly TakenForm[];
   /** the catalog of the only source, where it was kept whole */
   root: PDFRef | null;
+  /** its information beside it */
+  info: PDFRef | null;
 };
 
 /** Writes the pages in the plan's order with what is set on them, the bookmarks, the catalog, and ends the file. */
@@ -61,7 +63,7 @@ export function writeJoined(taken: Taken, plan: JoinPlan): void {
     output.write(tree, dictOf({ Type: PDFName.of("Pages"), Kids: kids, Count: target.obj(pages.length) }, target));
   }
   const info = dictOf({ Title: PDFHexString.fromText(plan.title), Producer: PDFString.of(PRODUCER) }, target);
-  output.finish(root ?? catalogOf(taken, plan, pages, tree), output.add(info));
+  output.finish(root ?? catalogOf(taken, plan, pages, tree), taken.info ?? output.add(info));
 }
 
 function catalogOf(

@@ -12,6 +12,7 @@ const sources: TakenPage[][] = [];
 const overlays: TakenForm[] = [];
 let output: PdfOutput | null = null;
 let root: PDFRef | null = null;
+let info: PDFRef | null = null;
 
 process.on("message", async (question: JoinQuestion) => {
   process.send?.(await answer(question));
@@ -24,7 +25,7 @@ async function answer(question: JoinQuestion): Promise<JoinAnswer> {
     else if (question.deed === "add") return await addSource(question.path, question.whole);
     else if (question.deed === "overlay")
       overlays.push(...(await takeForms(await readFile(question.path), opened(), target)));
-    else writeJoined({ output: opened(), target, sources, overlays, root }, question.plan);
+    else writeJoined({ output: opened(), target, sources, overlays, root, info }, question.plan);
     return { ok: true, source: 0, pages: 0 };
   } catch (error) {
     return { failure: error instanceof Error ? String(error.stack) : String(error) };
@@ -41,7 +42,7 @@ async function addSource(path: string, whole: boolean): Promise<JoinAnswer> {
   try {
     const taken = await takePages(bytes, opened(), target, whole);
     if (taken.pages.length === 0) return { ok: false, problem: "damaged" };
-    root = taken.root;
+    ({ root, info } = taken);
     sources.push(taken.pages);
     return { ok: true, source: sources.length - 1, pages: taken.pages.length };
   } catch (error) {

@@ -39,23 +39,23 @@ const A4 = [0, 0, 595, 842];
 /**
  * Takes the pages of a document over into the output, each object that belongs to them at once.
  * @param whole keeps the catalog and what hangs on it; else pages only
- * @returns the pages, and the catalog where it was kept
+ * @returns the pages; catalog and information where they were kept
  */
 export async function takePages(
   bytes: Uint8Array,
   output: PdfOutput,
   target: PDFContext,
   whole: boolean,
-): Promise<{ pages: TakenPage[]; root: PDFRef | null }> {
+): Promise<{ pages: TakenPage[]; root: PDFRef | null; info: PDFRef | null }> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: FASTEST });
   const copier = new Copier(document.context, output, target, whole);
   const nodes = document.getPages().map((page) => ({ node: page.node, old: page.ref }));
   for (const { old } of nodes) copier.name(old);
   const pages = nodes.map(({ node, old }) => copier.page(node, copier.name(old)));
-  const rootRef = document.context.trailerInfo.Root;
-  const root = whole && rootRef instanceof PDFRef ? copier.refer(rootRef) : null;
+  const { Root, Info } = document.context.trailerInfo;
+  const [root, info] = [Root, Info].map((ref) => (whole && ref instanceof PDFRef ? copier.refer(ref) : null));
   copier.work();
-  return { pages, root };
+  return { pages, root: root ?? null, info: info ?? null };
 }
 
 /**

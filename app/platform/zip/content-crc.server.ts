@@ -1,5 +1,7 @@
+import { stat } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { fileStore } from "#app/platform/files/files.server.ts";
+import { streamOfFile } from "#app/platform/files/stream-of-file.server.ts";
 import { once } from "#app/platform/once.server.ts";
 
 /** Some hundred bytes each; the oldest are computed again when they are wanted. */
@@ -23,9 +25,19 @@ export function contentCrc(sha256: string): Promise<number> {
   return made;
 }
 
+/** The CRC-32 of a file. */
+export async function fileCrc(path: string): Promise<number> {
+  const { size } = await stat(path);
+  return crcOf(streamOfFile(path, { start: 0, end: size - 1 }));
+}
+
 async function compute(sha256: string): Promise<number> {
+  return crcOf(await fileStore().open(sha256));
+}
+
+async function crcOf(stream: ReadableStream<Uint8Array>): Promise<number> {
   let crc = 0;
-  const reader = (await fileStore().open(sha256)).getReader();
+  const reader = stream.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return crc;
