@@ -23,7 +23,15 @@ export function citizenPages(): SharedPages {
  */
 export function sharePage(request: Request, response: Response, next: NextFunction): void {
   const signedIn = /(?:^|;\s*)ratswerk_session=/.test(request.headers.cookie ?? "");
-  if (request.method !== "GET" || signedIn || !SHARED.test(request.path) || env().NODE_ENV === "development") {
+  // why: with this question the folder's page tells how far a piece of work is, which changes without a fact.
+  const isMoving = "pdf" in request.query;
+  if (
+    request.method !== "GET" ||
+    signedIn ||
+    isMoving ||
+    !SHARED.test(request.path) ||
+    env().NODE_ENV === "development"
+  ) {
     next();
     return;
   }

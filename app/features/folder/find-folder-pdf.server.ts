@@ -72,10 +72,12 @@ export async function findFolderPdf(
 /** All that is printed and joined; nothing else decides on the bytes. */
 function keyOf({ content, parts, town, locale, title, asOf, owner }: JoinedFolder): string {
   const { meeting, items } = content;
+  // why: what only the page shows, such as that the session began, must not have everything joined again.
+  const { agenda: _agenda, state: _state, minutesPublished: _minutes, cancelReason: _reason, ...printed } = meeting;
   const { arms, ...head } = town;
   const told = [
     ...[FORMAT, locale, title, head, arms ? createHash("sha256").update(arms).digest("hex") : null],
-    ...[dateAt(asOf, meeting.timeZone), { ...meeting, agenda: null }, owner?.mark ?? null],
+    ...[dateAt(asOf, meeting.timeZone), printed, owner?.mark ?? null],
     items.map(({ id, number, name, public: open }) => [id, number, name, open]),
     parts.map(markOf),
   ];

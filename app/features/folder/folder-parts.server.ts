@@ -16,7 +16,7 @@ export type FolderPart =
   | { kind: "file"; item: FolderContentItem; paper: FolderContentPaper | null; file: FolderFile };
 
 const HOLDS_MS = 60_000;
-const MOST_KEPT = 200;
+const MOST_KEPT = 100;
 
 type Kept = { parts: Promise<FolderPart[]>; until: number };
 
@@ -37,8 +37,8 @@ export function folderParts(viewer: Viewer, content: FolderContent, locale: Loca
   kept.delete(key);
   kept.set(key, { parts, until: at + HOLDS_MS });
   parts.catch(() => kept.delete(key));
-  for (const oldest of kept.keys()) {
-    if (kept.size <= MOST_KEPT) break;
+  for (const [oldest, { until }] of kept) {
+    if (kept.size <= MOST_KEPT && at < until) break;
     kept.delete(oldest);
   }
   return parts;
