@@ -26,7 +26,7 @@ export async function listAnnotationsOfFile(viewer: Viewer, fileId: string | und
   });
   const marks = await Promise.all(rows.map((row) => markOf(viewer, row, version)));
   return {
-    ...{ fileId, version, ticket: await versionTicket(viewer, { id: fileId, version }) },
+    ...{ fileId, version, personId: viewer.personId, ticket: await versionTicket(viewer, { id: fileId, version }) },
     marks: marks.filter((mark) => mark !== null).sort(byPlace),
     organizations: await listSharingOrganizations(viewer),
   };

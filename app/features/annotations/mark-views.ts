@@ -32,6 +32,8 @@ export type MarkView = Pick<MarkContent, "kind" | "colour" | "text" | "strokes">
 /** All marks on one document that the asker may see, and what is needed to make more. */
 export type FileMarks = {
   fileId: string;
+  /** whose marks they are; what waits on a device waits for this person */
+  personId: string;
   /** the newest version */
   version: number;
   /** shows later that the asker had this version before the eyes */
@@ -55,11 +57,17 @@ export function byPlace(one: MarkView, other: MarkView): number {
 /** The marks as they are once the changes have arrived, so that a screen shows them at once. */
 export function withChanges(file: FileMarks, changes: readonly MarkChange[]): MarkView[] {
   const marks = new Map(file.marks.map((mark) => [mark.id, mark]));
+  const removed = new Map<string, MarkView>();
   for (const change of changes) {
     const mark = marks.get(change.id);
     if (change.deed === "add" && change.fileId === file.fileId && !mark) marks.set(change.id, addedMark(file, change));
+    const back = change.deed === "restore" ? removed.get(change.id) : undefined;
+    if (back && change.deed === "restore") marks.set(change.id, { ...back, head: change.write });
     if (!mark || change.deed === "add") continue;
-    if (change.deed === "remove") marks.delete(change.id);
+    if (change.deed === "remove") {
+      marks.delete(change.id);
+      removed.set(change.id, mark);
+    }
     if (change.deed === "share") {
       const organization = file.organizations.find(({ id }) => id === change.organizationId) ?? null;
       marks.set(mark.id, { ...mark, organization });

@@ -1,0 +1,189 @@
+import { type FormEvent, useEffect, useRef } from "react";
+import { MARK_LIMITS } from "#app/domain/annotations/mark.ts";
+import { useRefusal } from "#app/i18n/use-refusal.ts";
+import { useText } from "#app/i18n/use-text.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Badge } from "#app/ui/badge.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { HiddenText } from "#app/ui/hidden-text.tsx";
+import { LiveRegion } from "#app/ui/live-region.tsx";
+import { PlainText } from "#app/ui/plain-text.tsx";
+import { Row } from "#app/ui/row.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { SelectField } from "#app/ui/select-field.tsx";
+import { Stack } from "#app/ui/stack.tsx";
+import { Text } from "#app/ui/text.tsx";
+import { TextareaField } from "#app/ui/textarea-field.tsx";
+import { KIND_ICONS, Quote } from "./mark-entry.tsx";
+import type { MarkView } from "./mark-views.ts";
+import type { MarkTools } from "./use-mark-tools.ts";
+
+/** All marks on the open document, page by page, and what can be done with them. */
+export function MarksPanel({ tools, goToPage }: { tools: MarkTools; goToPage: (page: number) => void }) {
+  const t = useText("annotations");
+  const refusal = useRefusal();
+  const { marks, removed, undo, refused } = tools.marks;
+  return (
+    <Section title={t("panel")}>
+      <Stack>
+        {tools.noting ? <NoteForm key={tools.noting.quote} tools={tools} page={tools.noting.page} /> : null}
+        <SaveStatus tools={tools} />
+        {refused ? <Alert tone="danger" title={refusal(refused)} live="assertive" /> : null}
+        {removed ? (
+          <Alert tone="success" title={t("removed")} live="polite">
+            <Button type="button" size="small" icon="undo" onClick={undo}>
+              {t("undo")}
+            </Button>
+          </Alert>
+        ) : null}
+        {marks.length === 0 ? <EmptyState icon="edit">{t("panelNone")}</EmptyState> : null}
+        <ul className="ui-entries" aria-label={t("panel")}>
+          {marks.map((mark) => (
+            <li key={mark.id}>
+              <PanelEntry mark={mark} tools={tools} goToPage={goToPage} />
+            </li>
+          ))}
+        </ul>
+      </Stack>
+    </Section>
+  );
+}
+
+/** Says after each change what has become of it. */
+function SaveStatus({ tools }: { tools: MarkTools }) {
+  const t = useText("annotations");
+  const { waiting, tries, marks } = tools.marks;
+  const { last } = tools;
+  if (tries > 0) return <LiveRegion>{t("offline", { count: waiting })}</LiveRegion>;
+  const words = last ? t("noted", { kind: t(`kind.${last.kind}`), page: last.page }) : t("allSaved");
+  return <LiveRegion>{waiting > 0 ? t("saving") : last || marks.length > 0 ? words : null}</LiveRegion>;
+}
+
+function NoteForm({ tools, page }: { tools: MarkTools; page: number }) {
+  const t = useText("annotations");
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    tools.endNote(String(new FormData(event.currentTarget).get("text") ?? ""));
+  };
+  return (
+    <form ref={form} onSubmit={submit}>
+      <Stack gap="tight">
+        {tools.noting?.quote ? <Quote>{tools.noting.quote}</Quote> : null}
+        <TextareaField
+          name="text"
+          id="new-note"
+          label={t("newNote", { page })}
+          maxLength={MARK_LIMITS.text}
+          required
+          rows={3}
+        />
+        <Row gap="tight">
+          <Button variant="primary" size="small">
+            {t("save")}
+          </Button>
+          <Button type="button" size="small" onClick={() => tools.endNote(null)}>
+            {t("cancel")}
+          </Button>
+        </Row>
+      </Stack>
+    </form>
+  );
+}
+
+type EntryProps = { mark: MarkView; tools: MarkTools; goToPage: (page: number) => void };
+
+function PanelEntry({ mark, tools, goToPage }: EntryProps) {
+  const t = useText("annotations");
+  const { kind, place, made, state, text, id } = mark;
+  const isOpen = tools.opened === id;
+  const page = (place ?? made).page;
+  const button = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOpen) button.current?.querySelector("button")?.focus();
+  }, [isOpen]);
+  const quote = (place ?? made).quote;
+  return (
+    <Stack gap="tight">
+      <div ref={button}>
+        <Row gap="tight">
+          <Badge icon={KIND_ICONS[kind]}>{t(`kind.${kind}`)}</Badge>
+          {place ? (
+            <Button type="button" size="small" variant="tertiary" onClick={() => goToPage(page)}>
+              {t("goTo", { page })}
+            </Button>
+          ) : (
+            <Text muted>{t("onOldPage", { page, version: mark.version })}</Text>
+          )}
+          {mark.mine ? (
+            <Button
+              type="button"
+              size="small"
+              variant="tertiary"
+              aria-expanded={isOpen}
+              onClick={() => tools.open(isOpen ? null : id)}
+            >
+              {t("edit")}
+              <HiddenText>{t("editOf", { kind: t(`kind.${kind}`), page })}</HiddenText>
+            </Button>
+          ) : (
+            <Text muted>{t("of", { name: mark.ownerName ?? "" })}</Text>
+          )}
+        </Row>
+      </div>
+      {state === "made" || state === "kept" ? null : (
+        <Badge tone={state === "waiting" ? "info" : "warning"}>{t(`state.${state}`)}</Badge>
+      )}
+      {mark.organization ? <Badge icon="group">{t("sharedWith", { name: mark.organization.name })}</Badge> : null}
+      {quote ? <Quote>{quote}</Quote> : null}
+      {text && !(isOpen && mark.mine) ? <PlainText text={text} /> : null}
+      {isOpen && mark.mine ? <EntryForm mark={mark} tools={tools} /> : null}
+    </Stack>
+  );
+}
+
+function EntryForm({ mark, tools }: Omit<EntryProps, "goToPage">) {
+  const t = useText("annotations");
+  const { marks, open } = tools;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    marks.change(mark, { text: String(new FormData(event.currentTarget).get("text") ?? "") });
+    open(null);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="tight">
+        <TextareaField
+          name="text"
+          id={`text-${mark.id}`}
+          label={t("text")}
+          maxLength={MARK_LIMITS.text}
+          required={mark.kind === "note"}
+          defaultValue={mark.text}
+          rows={3}
+        />
+        {marks.file.organizations.length > 0 ? (
+          <SelectField
+            name="organizationId"
+            id={`share-${mark.id}`}
+            label={t("shareWith")}
+            hint={t("shareHint")}
+            emptyLabel={t("shareNobody")}
+            markOptional={false}
+            value={mark.organization?.id ?? ""}
+            onChange={({ target }) => marks.share(mark, target.value || null)}
+            options={marks.file.organizations.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : null}
+        <Row gap="tight">
+          <Button size="small">{t("save")}</Button>
+          <Button type="button" size="small" tone="danger" icon="delete" onClick={() => marks.remove(mark)}>
+            {t("remove")}
+          </Button>
+        </Row>
+      </Stack>
+    </form>
+  );
+}

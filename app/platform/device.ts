@@ -1,0 +1,16 @@
+/** The device's own clock as ISO 8601; it may run wrong, so that nothing is decided by it. */
+export function deviceTime(): string {
+  return new Date().toISOString();
+}
+
+/**
+ * A random UUID (RFC 9562, version 4) made on the device. By hand, because a hall's own network may serve the page
+ * without TLS, where browsers give no ready-made one.
+ */
+export function deviceUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
