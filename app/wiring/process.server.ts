@@ -3,6 +3,7 @@ import { PLACING_JOB, startAnnotationJobs } from "#app/features/annotations/plac
 import { startTextJobs } from "#app/features/documents/text-jobs.server.ts";
 import { startDispatcher } from "#app/features/events/dispatch.server.ts";
 import { forgetFolderParts } from "#app/features/folder/folder-parts.server.ts";
+import { LOOK_JOB, startLooking } from "#app/features/guard/look-jobs.server.ts";
 import { findHomeBody } from "#app/features/permissions/home-body.server.ts";
 import { databaseAnswers } from "#app/platform/db/answers.server.ts";
 import { startDatabase } from "#app/platform/db/start.server.ts";
@@ -51,7 +52,8 @@ export async function prepare(io: Server): Promise<void> {
   const { url } = await starting;
   if (env().DEMO && !(await findHomeBody())) await seed(url);
   running.stops.push(wireFeatures(io));
-  running.stops.push(await startTextJobs([PLACING_JOB]));
+  running.stops.push(await startTextJobs([LOOK_JOB, PLACING_JOB]));
+  running.stops.push(await startLooking());
   running.stops.push(startAnnotationJobs());
   running.stops.push(startDispatcher(forgetShared).stop);
   running.ready = true;

@@ -1,19 +1,12 @@
 import type { FindingKind } from "#app/domain/guard/finding-kinds.ts";
-import { plantPdf } from "./pdf-file.ts";
 import { appendPaint, line, plantSheet, scan, stream } from "./planted-pdf.ts";
-import { plantOpenDocument, plantWord, plantWorkbook, plantZip } from "./zip-file.ts";
 
 /** A document with one leak that must be found, and words its excerpt must hold. */
 export type Leak = { name: string; kind: FindingKind; words: string; mediaType: string; content: Buffer };
 
 const PDF = "application/pdf";
-const OOXML = "application/vnd.openxmlformats-officedocument.";
-const WORD = `${OOXML}wordprocessingml.document`;
-const EXCEL = `${OOXML}spreadsheetml.sheet`;
-const SLIDES = `${OOXML}presentationml.presentation`;
-const ODF = "application/vnd.oasis.opendocument.";
 
-const NAME = "Wilhelmine Geheimrat";
+export const NAME = "Wilhelmine Geheimrat";
 const HARMLESS = line("Der Rat nimmt den Bericht zur Kenntnis.", 72, 760);
 const black = (x: number, y: number, width: number, height: number) => `0 0 0 rg ${x} ${y} ${width} ${height} re f\n`;
 const layers = (off: string) => `/OCProperties<</OCGs[10 0 R]/D<</BaseState/ON/OFF[${off}]/Order[10 0 R]>>>>`;
@@ -22,12 +15,9 @@ const picture = "/XObject<</Im1 10 0 R>>";
 const wholePage = "q 595 0 0 842 0 0 cm /Im1 Do Q\n";
 const typed = (text: string, mode: string) => line(text, 72, 700, mode);
 
-function pdf(name: string, kind: FindingKind, words: string, content: Buffer): Leak {
+/** A leak of a PDF. */
+export function pdf(name: string, kind: FindingKind, words: string, content: Buffer): Leak {
   return { name, kind, words, mediaType: PDF, content };
-}
-
-function text(name: string, kind: FindingKind, words: string, page: string): Leak {
-  return pdf(name, kind, words, plantPdf({ pages: [page] }));
 }
 
 /** Leaks of a PDF itself. */
@@ -225,235 +215,5 @@ export const PDF_LEAKS: readonly Leak[] = [
     "earlierRevision",
     "Geheimrat",
     appendPaint(plantSheet({ paint: HARMLESS + line(NAME) }), HARMLESS),
-  ),
-];
-
-/** Private facts in the text. */
-export const TEXT_LEAKS: readonly Leak[] = [
-  text("an address in one line", "address", "Lindenweg 4", "Antrag von W. Geheimrat, Lindenweg 4, 31234 Lindenau"),
-  text(
-    "an address over two lines",
-    "address",
-    "Poststraße 17 b",
-    "W. Geheimrat\nAlte Poststraße 17 b\n31234 Lindenau an der Aue",
-  ),
-  text(
-    "an address with a preposition",
-    "address",
-    "Am Alten Graben 7-9",
-    "Bescheid an: Am Alten Graben 7-9, D-31234 Lindenau",
-  ),
-  text("where somebody lives", "address", "Birkenallee 12", "Die Antragstellerin, wohnhaft Birkenallee 12, erklärt"),
-  text("a mobile number", "phone", "0171 2345678", "Rückruf unter 0171 2345678 erbeten"),
-  text("a number with its label", "phone", "05123/98765", "Telefon: 05123/98765"),
-  text("a number abroad", "phone", "+49 (0) 5123 98765", "erreichbar +49 (0) 5123 98765"),
-  text(
-    "an account number",
-    "iban",
-    "DE89 3704 0044 0532 0130 00",
-    "Erstattung auf DE89 3704 0044 0532 0130 00 bis Freitag",
-  ),
-  text("an account number without spaces", "iban", "AT611904300234573201", "Konto AT611904300234573201."),
-  text("a mail address", "email", "w.geheimrat@example.org", "Kontakt: w.geheimrat@example.org"),
-  text("a date of birth", "birthDate", "12.03.1961", "W. Geheimrat, geb. 12.03.1961"),
-  text("a date of birth in words", "birthDate", "3. März 1961", "geboren am 3. März 1961 in Lindenau"),
-];
-
-const W = (body: string) => `<w:p><w:r><w:t>Der Rat beschließt.</w:t></w:r></w:p>${body}`;
-const DRAW = "http://schemas.openxmlformats.org";
-const withParts = (parts: Record<string, string>) =>
-  plantZip({
-    "[Content_Types].xml": "<Types/>",
-    "word/document.xml": `<w:document xmlns:w="${DRAW}/wordprocessingml/2006/main"><w:body>${W("")}</w:body></w:document>`,
-    ...parts,
-  });
-
-function office(name: string, kind: FindingKind, words: string, mediaType: string, content: Buffer): Leak {
-  return { name, kind, words, mediaType, content };
-}
-
-/** Leaks of office files. */
-export const OFFICE_LEAKS: readonly Leak[] = [
-  office(
-    "a comment",
-    "comment",
-    NAME,
-    WORD,
-    withParts({
-      "word/comments.xml": `<w:comments xmlns:w="w"><w:comment w:author="Amt"><w:p><w:r><w:t>Frau ${NAME} fragen</w:t></w:r></w:p></w:comment></w:comments>`,
-    }),
-  ),
-  office(
-    "inserted text",
-    "trackedChange",
-    NAME,
-    WORD,
-    plantWord(W(`<w:p><w:ins w:author="B"><w:r><w:t>${NAME}</w:t></w:r></w:ins></w:p>`)),
-  ),
-  office(
-    "deleted text",
-    "trackedChange",
-    NAME,
-    WORD,
-    plantWord(W(`<w:p><w:del w:author="B"><w:r><w:delText>${NAME}</w:delText></w:r></w:del></w:p>`)),
-  ),
-  office(
-    "hidden text",
-    "hiddenText",
-    NAME,
-    WORD,
-    plantWord(W(`<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>${NAME}</w:t></w:r></w:p>`)),
-  ),
-  office(
-    "white text",
-    "sameColour",
-    NAME,
-    WORD,
-    plantWord(W(`<w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>${NAME}</w:t></w:r></w:p>`)),
-  ),
-  office(
-    "an author",
-    "author",
-    NAME,
-    WORD,
-    withParts({
-      "docProps/core.xml": `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:creator>${NAME}</dc:creator></cp:coreProperties>`,
-    }),
-  ),
-  office(
-    "who changed it last",
-    "author",
-    NAME,
-    WORD,
-    withParts({
-      "docProps/core.xml": `<cp:coreProperties xmlns:cp="c"><cp:lastModifiedBy>${NAME}</cp:lastModifiedBy></cp:coreProperties>`,
-    }),
-  ),
-  office(
-    "an embedded table",
-    "embedded",
-    "Gehaelter.xlsx",
-    WORD,
-    withParts({ "word/embeddings/Gehaelter.xlsx": "PK" }),
-  ),
-  office(
-    "a phone number in a footer",
-    "phone",
-    "0171 2345678",
-    WORD,
-    withParts({ "word/footer1.xml": `<w:ftr xmlns:w="w"><w:p><w:r><w:t>0171 2345678</w:t></w:r></w:p></w:ftr>` }),
-  ),
-  office(
-    "a hidden sheet",
-    "hiddenSheet",
-    "Gehaelter",
-    EXCEL,
-    plantZip({
-      "xl/workbook.xml":
-        '<workbook><sheets><sheet name="Plan" sheetId="1"/><sheet name="Gehaelter" sheetId="2" state="veryHidden"/></sheets></workbook>',
-      "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>",
-    }),
-  ),
-  office(
-    "a hidden row",
-    "hiddenCells",
-    NAME,
-    EXCEL,
-    plantWorkbook(
-      [`<row r="1"><c t="s"><v>0</v></c></row><row r="2" hidden="1"><c t="s"><v>1</v></c></row>`],
-      ["Plan", NAME],
-    ),
-  ),
-  office(
-    "a hidden column",
-    "hiddenCells",
-    "",
-    EXCEL,
-    plantZip({
-      "xl/workbook.xml": "<workbook/>",
-      "xl/worksheets/sheet1.xml":
-        '<worksheet><cols><col min="2" max="2" hidden="1"/></cols><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>',
-    }),
-  ),
-  office(
-    "a comment on a cell",
-    "comment",
-    NAME,
-    EXCEL,
-    plantZip({
-      "xl/workbook.xml": "<workbook/>",
-      "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>",
-      "xl/comments1.xml": `<comments><commentList><comment ref="A1"><text><t>${NAME}</t></text></comment></commentList></comments>`,
-    }),
-  ),
-  office(
-    "the source of a pivot table",
-    "embedded",
-    "pivotCacheRecords1.xml",
-    EXCEL,
-    plantZip({
-      "xl/workbook.xml": "<workbook/>",
-      "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>",
-      "xl/pivotCache/pivotCacheRecords1.xml": "<r/>",
-    }),
-  ),
-  office(
-    "a speaker's notes",
-    "notes",
-    NAME,
-    SLIDES,
-    plantZip({
-      "ppt/slides/slide1.xml": '<p:sld xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>Folie</a:t></a:r></a:p></p:sld>',
-      "ppt/notesSlides/notesSlide1.xml": `<p:notes xmlns:p="p" xmlns:a="a"><p:txBody><a:p><a:r><a:t>${NAME}</a:t></a:r></a:p></p:txBody></p:notes>`,
-    }),
-  ),
-  office(
-    "a hidden slide",
-    "hiddenSheet",
-    "",
-    SLIDES,
-    plantZip({
-      "ppt/slides/slide1.xml": '<p:sld xmlns:p="p" xmlns:a="a" show="0"><a:p><a:r><a:t>Folie</a:t></a:r></a:p></p:sld>',
-    }),
-  ),
-  office(
-    "a comment",
-    "comment",
-    NAME,
-    `${ODF}text`,
-    plantOpenDocument(
-      "text",
-      `<office:text><text:p>Beschluss<office:annotation><text:p>${NAME}</text:p></office:annotation></text:p></office:text>`,
-    ),
-  ),
-  office(
-    "deleted text",
-    "trackedChange",
-    NAME,
-    `${ODF}text`,
-    plantOpenDocument(
-      "text",
-      `<office:text><text:tracked-changes><text:changed-region><text:deletion><text:p>${NAME}</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>Beschluss</text:p></office:text>`,
-    ),
-  ),
-  office(
-    "hidden rows",
-    "hiddenCells",
-    NAME,
-    `${ODF}spreadsheet`,
-    plantOpenDocument(
-      "spreadsheet",
-      `<office:spreadsheet><table:table><table:table-row table:visibility="collapse"><table:table-cell><text:p>${NAME}</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>`,
-    ),
-  ),
-  office(
-    "a hidden section",
-    "hiddenText",
-    NAME,
-    `${ODF}text`,
-    plantOpenDocument(
-      "text",
-      `<office:text><text:p>Beschluss</text:p><text:section text:display="none"><text:p>${NAME}</text:p></text:section></office:text>`,
-    ),
   ),
 ];

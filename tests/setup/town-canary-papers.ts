@@ -76,7 +76,19 @@ export async function plantFiles(town: Town, { draft, hiddenItem }: Carriers) {
     ],
   });
   for (const word of ["Lageplan", SECRET]) await readAs(word);
+  await findAs(files.ofNothing, town.people.unseated);
   return files;
+}
+
+/** What was found in the secret content, and who decided on it nevertheless. */
+async function findAs(versionOf: string, decidedById: string): Promise<void> {
+  const sha256 = sha256Of(SECRET);
+  const lookedAt = new Date("2023-06-01T10:00:00Z");
+  await database().guardLook.update({ where: { sha256 }, data: { state: "done", found: 1, lookedAt } });
+  await database().guardFinding.create({ data: { sha256, position: 0, kind: "comment", excerpt: SECRET } });
+  const { id } = await database().fileVersion.findFirstOrThrow({ where: { fileId: versionOf, sha256 } });
+  const decision = { fileVersionId: id, deed: "file", keys: ["comment"], reason: SECRET, decidedById };
+  await database().guardDecision.create({ data: { ...decision, decidedAt: lookedAt } });
 }
 
 /** What was read out of the content of this word: the word. */

@@ -114,6 +114,10 @@ export const NEVER_HIDDEN = [
   "file_page.sha256",
   "file_text.*",
   "file_version.sha256",
+  "guard_decision.deed",
+  "guard_finding.kind",
+  "guard_finding.sha256",
+  "guard_look.*",
   "public_closed_item.number",
   "public_quorum_act.outcome",
 ];

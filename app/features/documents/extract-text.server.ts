@@ -1,13 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { Writable } from "node:stream";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
-import { env } from "#app/platform/env.server.ts";
-import { fileStore } from "#app/platform/files/files.server.ts";
+import { withLocalCopy } from "#app/platform/files/local-copy.server.ts";
 import { readText } from "#app/platform/text/read-text.server.ts";
 import type { Reading } from "#app/platform/text/reading.ts";
 
@@ -26,20 +20,6 @@ export async function extractText(sha256: string): Promise<void> {
   const mediaType = waiting?.versions[0]?.mediaType;
   if (!mediaType) return;
   await keepReading(sha256, await withLocalCopy(sha256, (path) => readText({ path, mediaType })));
-}
-
-/** The reader jumps about in a file; the store may be far away. */
-async function withLocalCopy(sha256: string, work: (path: string) => Promise<Reading>): Promise<Reading> {
-  const folder = join(env().DATA_DIR, "reading");
-  const path = join(folder, randomUUID());
-  await mkdir(folder, { recursive: true });
-  try {
-    const content = await fileStore().open(sha256);
-    await content.pipeTo(Writable.toWeb(createWriteStream(path, { mode: 0o600 })));
-    return await work(path);
-  } finally {
-    await rm(path, { force: true });
-  }
 }
 
 async function keepReading(sha256: string, reading: Reading): Promise<void> {

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { GuardPart } from "#app/features/guard/guard-part.tsx";
+import type { GuardDocument } from "#app/features/guard/guard-views.ts";
 import { useRefusal } from "#app/i18n/use-refusal.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -17,11 +19,13 @@ export type PublicationPageProps = {
   /** Body, occasion and day. */
   meetingName: string;
   publication: Publication;
+  /** Documents in which something was found. */
+  guarded: GuardDocument[];
   refused: string | null;
 };
 
 /** The question before publishing: everything that becomes readable, and what does not. */
-export function PublicationPage({ meetingId, meetingName, publication, refused }: PublicationPageProps) {
+export function PublicationPage({ meetingId, meetingName, publication, guarded, refused }: PublicationPageProps) {
   const t = useText("office");
   const cancel = useText("ui")("cancel");
   const refusal = useRefusal();
@@ -74,7 +78,9 @@ export function PublicationPage({ meetingId, meetingName, publication, refused }
           values={{ seen }}
           confirmLabel={t("meetings.publishNow")}
           cancel={back}
-        />
+        >
+          <GuardPart documents={guarded} refused={refused} />
+        </ConfirmForm>
       )}
     </Stack>
   );

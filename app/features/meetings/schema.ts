@@ -34,7 +34,7 @@ export const cancelMeetingSchema = z.object({
     .regex(/^(?:[^\p{Cc}]|[\r\n\t])*$/u, { error: "invalid" }),
 });
 /** `seen` is the fingerprint of what the question showed. */
-export const publishMeetingSchema = z.object({ seen: line(64).min(1) });
+export const publishMeetingSchema = z.object({ seen: line(64).min(1), guardReason: z.string().max(10_000).optional() });
 
 /** Where something goes; the first that is given counts. */
 const place = {

@@ -14,16 +14,19 @@ const COMMANDS = {
   publication: publishPaper,
   withdrawal: withdrawPaper,
   conclusion: concludePaper,
-} as const satisfies Record<PaperDeed, typeof releasePaper>;
+} as const satisfies Record<PaperDeed, typeof publishPaper>;
 
 /** The form behind every deed: the version that was on the screen when it was pressed. */
-export const paperDeedSchema = z.object({ version: z.coerce.number().int().min(1).max(1e9) });
+export const paperDeedSchema = z.object({
+  version: z.coerce.number().int().min(1).max(1e9),
+  guardReason: z.string().max(10_000).optional(),
+});
 
 /** Does the deed that an address names. */
 export async function doPaperDeed(
   viewer: PersonViewer,
   deed: PaperDeed,
-  input: { paperId: string; version: number },
+  input: { paperId: string; version: number; guardReason?: string },
 ): Promise<PaperAnswer<{ version: number }>> {
   return COMMANDS[deed](viewer, input);
 }

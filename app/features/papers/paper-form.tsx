@@ -33,6 +33,7 @@ export type PaperFormProps = {
 /** The one form of a paper, for a new one as for changes and corrections. */
 export function PaperForm({ choices, values, work, reply, saved }: PaperFormProps) {
   const t = useText("office");
+  const g = useText("guard");
   const refusal = useRefusal();
   const schema = paperFormSchema(decimalOf(useLocale()));
   const isSending = useNavigation().formMethod !== undefined;
@@ -71,6 +72,16 @@ export function PaperForm({ choices, values, work, reply, saved }: PaperFormProp
               defaultValue={textOf(fields.reason)}
               errors={refusal(fields.reason.errors)}
             />
+            {fields.guardReason.errors || textOf(fields.guardReason) ? (
+              <TextareaField
+                key={fields.guardReason.key}
+                name={fields.guardReason.name}
+                label={g("reason")}
+                hint={g("reasonHint")}
+                defaultValue={textOf(fields.guardReason)}
+                errors={refusal(fields.guardReason.errors)}
+              />
+            ) : null}
           </Section>
         ) : null}
       </Stack>

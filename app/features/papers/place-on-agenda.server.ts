@@ -1,12 +1,13 @@
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 import { movePaper, type PaperRefusal } from "#app/domain/papers/paper-states.ts";
+import type { GuardRefusal } from "#app/features/guard/guard-publication.server.ts";
 import type { PersonViewer } from "#app/features/permissions/viewer.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
 import { isUuid } from "#app/platform/http/uuid.ts";
 import { type LockedPaper, lockPaper } from "./lock-paper.server.ts";
 import { isOut, publishPublic } from "./publish-with-meeting.server.ts";
 
-export type PlacingRefusal = PaperRefusal | "paper-not-public" | "not-a-choice";
+export type PlacingRefusal = PaperRefusal | GuardRefusal | "paper-not-public" | "not-a-choice";
 
 /** What the agenda needs to know of the paper: the item's name defaults to the paper's. */
 export type PlacedPaper = { consultationId: string; reference: string; name: string; published: boolean };

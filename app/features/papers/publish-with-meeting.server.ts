@@ -1,5 +1,6 @@
 import { accepted, type Refused, refused, type Verdict } from "#app/domain/kernel/result.ts";
 import type { PaperRefusal } from "#app/domain/papers/paper-states.ts";
+import type { GuardRefusal } from "#app/features/guard/guard-publication.server.ts";
 import type { PersonViewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
@@ -8,7 +9,9 @@ import { type LockedPaper, lockPaper } from "./lock-paper.server.ts";
 import { publishLocked } from "./publish-locked.server.ts";
 
 /** A paper that would stand in the way of publishing the meeting, by its reference. */
-export type MeetingPaperRefused = Refused<PaperRefusal | "paper-not-public"> & { readonly reference: string };
+export type MeetingPaperRefused = Refused<PaperRefusal | GuardRefusal | "paper-not-public"> & {
+  readonly reference: string;
+};
 
 /** What citizens would read on with the meeting: a paper and those of its documents that are public. */
 export type PaperToPublish = {
@@ -86,7 +89,7 @@ export async function publishPublic(
   tx: Tx,
   viewer: PersonViewer,
   paper: LockedPaper,
-): Promise<Verdict<number, PaperRefusal | "paper-not-public">> {
+): Promise<Verdict<number, PaperRefusal | GuardRefusal | "paper-not-public">> {
   if (!paper.public) return refused("paper-not-public");
   return publishLocked(tx, viewer, paper);
 }

@@ -45,6 +45,7 @@ export function paperFormSchema(decimal: "," | ".") {
     upload: z.array(z.string()).max(MOST_ROWS),
     newFilesPublic: z.boolean().optional().default(false),
     reason: line(1000).optional(),
+    guardReason: line(1000).optional(),
   });
 }
 
@@ -77,6 +78,7 @@ export type PaperFormValues = {
   upload?: string[];
   newFilesPublic?: string;
   reason?: string;
+  guardReason?: string;
 };
 
 const stepRow = z

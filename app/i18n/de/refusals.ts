@@ -12,6 +12,14 @@ export const refusals = {
   "not-allowed": "Dafür fehlt Ihnen das Recht.",
   "changed-meanwhile":
     "Jemand anderes hat inzwischen gespeichert. Ihre Eingaben stehen noch hier; bitte laden Sie die Seite neu und vergleichen Sie.",
+  "guard-reason-missing":
+    "In Dokumenten wurde etwas gefunden, oder sie sind noch nicht geprüft. Sehen Sie sich die Fundstellen an und nennen Sie einen Grund mit mindestens zehn Zeichen. Von der Tagesordnung aus öffnen Sie dazu die Vorlage und veröffentlichen sie dort.",
+  "redact-nothing":
+    "Davon steht nichts in diesem Dokument. Bitte markieren Sie eine Stelle oder prüfen Sie die Schreibweise.",
+  "redact-still-there":
+    "Der Text steht noch an anderen Stellen. Es wurde nichts gespeichert; bitte nehmen Sie ihn unter „Wörter im ganzen Dokument“ auf.",
+  "redact-not-possible":
+    "Dieses Dokument lässt sich hier nicht unkenntlich machen: Es ist kein lesbares PDF, geschützt oder zu groß. Bitte ändern Sie das Original und laden Sie es neu hoch.",
   "file-empty": "Diese Datei ist leer.",
   "file-kind-not-allowed":
     "Diese Art von Datei wird nicht angenommen. Möglich sind PDF, Bilder und Office-Dokumente ohne Makros.",

@@ -7,6 +7,7 @@ import { documents } from "./documents.ts";
 import { elections } from "./elections.ts";
 import { folder } from "./folder.ts";
 import { frame } from "./frame.ts";
+import { guard } from "./guard.ts";
 import { home } from "./home.ts";
 import { kinds } from "./kinds.ts";
 import { law } from "./law.ts";
@@ -38,6 +39,7 @@ export const messages = {
   documents,
   elections,
   folder,
+  guard,
   frame,
   home,
   kinds,

@@ -12,6 +12,13 @@ export const refusals = {
   "not-allowed": "You are not allowed to do this.",
   "changed-meanwhile":
     "Somebody else has saved in the meantime. What you typed is still here; please reload the page and compare.",
+  "guard-reason-missing":
+    "Something was found in documents, or they have not been looked over yet. Look at the places and give a reason of at least ten characters. From the agenda, open the paper and publish it there.",
+  "redact-nothing": "Nothing of that stands in this document. Please mark a place or check the spelling.",
+  "redact-still-there":
+    "The text still stands in other places. Nothing was saved; please add it to the words to remove.",
+  "redact-not-possible":
+    "This document cannot be redacted here: it is no readable PDF, protected or too large. Please change the original and upload it anew.",
   "file-empty": "This file is empty.",
   "file-kind-not-allowed":
     "This kind of file is not accepted. PDF, images and office documents without macros are possible.",

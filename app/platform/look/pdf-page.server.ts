@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { AnnotationMode } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { boxOf, corners, matrixOf } from "./geometry.ts";
 import { around, type Box, excerptOf, type Piece, type SeenPage, type Trace } from "./looking.ts";
-import { hiddenRuns } from "./painted.ts";
+import { hiddenRuns, type PaintedPage } from "./painted.ts";
 import type { FontFacts } from "./painting-state.ts";
 import { annotationTraces } from "./pdf-annotations.server.ts";
 import { paintPage } from "./pdf-painter.server.ts";
@@ -13,12 +13,8 @@ type Layers = Awaited<ReturnType<PDFDocumentProxy["getOptionalContentConfig"]>>;
 /** Looks at one page: what is painted and stays hidden, its annotations, and its text with places. */
 export async function lookAtPage(page: PDFPageProxy, layers: Layers): Promise<SeenPage> {
   const number = page.pageNumber;
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-  const view: Box = { x: left, y: bottom, width: right - left, height: top - bottom };
   const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
-  const fontOf = (name: string) => fontFacts(page, name);
-  const isLayerShown = (properties: unknown) => properties === null || layers.isVisible(properties);
-  const painted = paintPage(operators, { view, fontOf, isLayerShown });
+  const painted = paintedPage(page, operators, (properties) => layers.isVisible(properties));
   await hiddenInScan(page, painted);
   const traces: Trace[] = hiddenRuns(painted.glyphs).map(({ hiding, byPicture, text, boxes }) => ({
     kind: hiding === "covered" && byPicture ? "coveredPicture" : hiding,
@@ -35,6 +31,19 @@ export async function lookAtPage(page: PDFPageProxy, layers: Layers): Promise<Se
   const pieces = await piecesOf(page);
   page.cleanup();
   return { number, pieces, traces: [...others, ...annotations] };
+}
+
+/** The page as its operators paint it, without pixels. */
+export function paintedPage(
+  page: PDFPageProxy,
+  operators: Awaited<ReturnType<PDFPageProxy["getOperatorList"]>>,
+  isVisible: (properties: unknown) => boolean,
+): PaintedPage {
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const view: Box = { x: left, y: bottom, width: right - left, height: top - bottom };
+  const fontOf = (name: string) => fontFacts(page, name);
+  const isLayerShown = (properties: unknown) => properties === null || isVisible(properties);
+  return paintPage(operators, { view, fontOf, isLayerShown });
 }
 
 function fontFacts(page: PDFPageProxy, name: string): FontFacts {

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { getGuardDocuments } from "#app/features/guard/get-guard-documents.server.ts";
 import { getOfficeMeeting } from "#app/features/meetings/get-office-meeting.server.ts";
 import { getPublication } from "#app/features/meetings/get-publication.server.ts";
 import { PublicationPage } from "#app/features/meetings/publication-page.tsx";
@@ -23,13 +24,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, organization, name, startsAt, timeZone } = meeting;
   const meetingName = `${organization.name}: ${name}, ${formatDate(startsAt, context.locale, timeZone)}`;
   const title = textFor(context.locale, "office")("meetings.publishTitle");
-  return { meetingId: id, meetingName, publication, title };
+  const guarded = await getGuardDocuments(viewer, { meetingId: id });
+  return { meetingId: id, meetingName, publication, guarded, title };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = requirePerson(await context.viewer(), request);
   const { id } = await getOfficeMeeting(viewer, params.meetingId);
-  const submission = parseForm(await readForm(request, ["seen"]), publishMeetingSchema);
+  const submission = parseForm(await readForm(request, ["seen", "guardReason"]), publishMeetingSchema);
   if (submission.status !== "success") return unprocessable({ refused: "changed-meanwhile" });
   const answer = await publishMeeting(viewer, id, submission.value);
   return answer.ok ? seeOther(`/office/meetings/${id}`) : unprocessable({ refused: answer.refused });

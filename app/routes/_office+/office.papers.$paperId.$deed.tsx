@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { getGuardDocuments } from "#app/features/guard/get-guard-documents.server.ts";
 import { doPaperDeed, paperDeedSchema } from "#app/features/papers/do-paper-deed.server.ts";
 import { findPaperWork } from "#app/features/papers/get-paper-work.server.ts";
 import { PaperDeedPage } from "#app/features/papers/paper-deed-page.tsx";
@@ -13,22 +14,23 @@ import { readForm } from "#app/platform/http/read-form.server.ts";
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { work, deed } = await getDeed(args);
+  const { viewer, work, deed } = await getDeed(args);
   const title = textFor(args.context.locale, "office")(`papers.deed.${deed}.question`);
-  return { work, deed, title: `${title} ${work.reference}` };
+  const guarded = deed === "publication" && work.public ? await getGuardDocuments(viewer, { paperId: work.id }) : [];
+  return { work, deed, guarded, title: `${title} ${work.reference}` };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { viewer, work, deed } = await getDeed(args);
-  const submission = parseForm(await readForm(args.request, ["version"]), paperDeedSchema);
+  const submission = parseForm(await readForm(args.request, ["version", "guardReason"]), paperDeedSchema);
   if (submission.status !== "success") return unprocessable({ refused: "invalid" });
-  const answer = await doPaperDeed(viewer, deed, { paperId: work.id, version: submission.value.version });
+  const answer = await doPaperDeed(viewer, deed, { paperId: work.id, ...submission.value });
   return answer.ok ? seeOther(`/office/papers/${work.id}`) : unprocessable({ refused: answer.refused });
 }
 
 export default function PaperDeed() {
-  const { work, deed } = useLoaderData<typeof loader>();
-  return <PaperDeedPage work={work} deed={deed} refused={useActionData<typeof action>()?.refused} />;
+  const { work, deed, guarded } = useLoaderData<typeof loader>();
+  return <PaperDeedPage work={work} deed={deed} guarded={guarded} refused={useActionData<typeof action>()?.refused} />;
 }
 
 async function getDeed({ request, params, context }: LoaderFunctionArgs) {

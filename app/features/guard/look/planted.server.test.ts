@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { OFFICE_LEAKS, PDF_LEAKS, TEXT_LEAKS } from "#tests/setup/planted-leaks.ts";
+import { PDF_LEAKS } from "#tests/setup/planted-leaks.ts";
+import { OFFICE_LEAKS } from "#tests/setup/planted-office-leaks.ts";
+import { TEXT_LEAKS } from "#tests/setup/planted-text-leaks.ts";
 import { lookOver, stopLooking } from "./look-over.server.ts";
 
 let folder = "";
