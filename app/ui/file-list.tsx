@@ -35,7 +35,7 @@ export function FileList({ label, files }: { label: string; files: readonly List
               {file.note ? <>, {file.note}</> : null}
             </span>
           </span>
-          {file.aside ? <span>{file.aside}</span> : null}
+          {file.aside ? <span className="ui-file__aside">{file.aside}</span> : null}
         </li>
       ))}
     </ul>

@@ -29,6 +29,7 @@ import { startEmbedded } from "#app/platform/db/embedded.server.ts";
 import { migrate } from "#app/platform/db/migrate.server.ts";
 import { diskFileStore } from "#app/platform/files/disk-file-store.server.ts";
 import { setFileStore } from "#app/platform/files/files.server.ts";
+import { forgetOnce } from "#app/platform/once.server.ts";
 import { runProgram as runOwn } from "#app/platform/run-program.server.ts";
 import { startServer } from "../setup/running-server.ts";
 import { startChild } from "./child.ts";
@@ -58,6 +59,7 @@ if (!existsSync("build/server/index.js") && (await runOwn("bin/build.mjs", {})) 
 
 // why: the accounts' second factors are sealed here and opened by the server.
 process.env.SECRET_KEY = SECRET_KEY;
+forgetOnce("env");
 const folder = await mkdtemp(join(tmpdir(), "ratswerk-bench-"));
 await chmod(folder, 0o755);
 const own = await startEmbedded(folder);
