@@ -4,13 +4,14 @@
 //
 // The processes: a PostgreSQL in a temporary folder (fsync on), the built server with a council of 60 members and a
 // meeting whose folder holds 20 documents of 250 MB together, a bare file server, and this one, which plays everybody.
-// Within 20 seconds all sign in from one address (password and code of the second factor, nothing loosened), open the
-// folder's page, and until the minute is over open each of the 20 documents by ranges: the first 64 KB, the last 64 KB,
-// eight parts of 256 KB; after each document they save a note on it (POST /my/annotations/changes). Then the bare server
-// sends the same ranges of the same files at the same times. At last one member asks for the folder as one PDF.
+// Within one minute all sign in from one address (password and code of the second factor, nothing loosened) and open the
+// folder's page; from then on each opens a document every three seconds, 20 documents, by ranges: the first 64 KB, the
+// last 64 KB, four parts of 512 KB; after each document they save a note on it (POST /my/annotations/changes). Then the
+// bare server sends the same ranges of the same files at the same times. At last a citizen asks for the folder as one
+// PDF, which is the public half of it.
 //
 // The last line is one JSON object:
-//   requests, errors         of the minute; an error is a wrong status, a refused note or a broken line
+//   requests, errors         of the members; an error is a wrong status, a refused note or a broken line
 //   firstRangeP50Ms, …P99Ms  from asking for the first 64 KB of a document until they are there
 //   peakRssMb                the most memory the server's process ever held, from its start on (VmHWM; null off Linux)
 //   readRssMb                the same before the minute began, when the server had read the text of all documents
