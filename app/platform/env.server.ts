@@ -33,6 +33,18 @@ const schema = z.object({
   DEMO: flag,
   SECRET_KEY: z.string().min(32).optional(),
   SECURE_COOKIES: flag.optional(),
+  /** An S3-compatible store for documents; without a bucket they lie under DATA_DIR/files. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** 0 where the bucket stands in front of the host's name. */
+  S3_PATH_STYLE: flag.optional(),
+  /** The virus scanner's daemon: a path of a socket, or a host with a port. */
+  CLAMAV_SOCKET: z.string().min(1).optional(),
+  CLAMAV_HOST: z.string().min(1).optional(),
+  CLAMAV_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
 });
 
@@ -68,6 +80,9 @@ const WANTED: Record<string, { de: string; en: string }> = {
   DATABASE_URL: { de: "eine Adresse wie postgresql://…", en: "an address like postgresql://…" },
   PUBLIC_DATABASE_URL: { de: "eine Adresse wie postgresql://…", en: "an address like postgresql://…" },
   DEMO: { de: "0 oder 1", en: "0 or 1" },
+  S3_ENDPOINT: { de: "eine Adresse wie https://s3.example.org", en: "an address like https://s3.example.org" },
+  S3_PATH_STYLE: { de: "0 oder 1", en: "0 or 1" },
+  CLAMAV_PORT: { de: "eine Zahl von 1 bis 65535", en: "a number from 1 to 65535" },
   SECRET_KEY: { de: "mindestens 32 Zeichen", en: "at least 32 characters" },
   LOG_LEVEL: { de: "eine Stufe von fatal bis trace oder silent", en: "a level from fatal to trace, or silent" },
 };

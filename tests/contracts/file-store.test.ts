@@ -4,12 +4,32 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { diskFileStore } from "#app/platform/files/disk-file-store.server.ts";
-import { ContentDamaged, ContentMissing, ContentTooLarge, type FileStore } from "#app/platform/files/file-store.ts";
+import {
+  ContentDamaged,
+  ContentMissing,
+  ContentTooLarge,
+  type FileStore,
+  StoreUnreachable,
+} from "#app/platform/files/file-store.ts";
+import type { S3Place } from "#app/platform/files/s3-client.server.ts";
+import { s3FileStore } from "#app/platform/files/s3-file-store.server.ts";
+import { type S3Server, startS3Server } from "#tests/setup/s3-server.ts";
 
 /** A place where an adapter keeps its content, with a look behind the port. */
 type Place = { open: () => FileStore; countStored: () => Promise<number> };
 
 const folders: string[] = [];
+const servers: S3Server[] = [];
+
+async function makeBucket() {
+  const folder = await mkdtemp(join(tmpdir(), "file-store-"));
+  folders.push(folder);
+  const server = await startS3Server();
+  servers.push(server);
+  const open = (changes: Partial<S3Place> = {}) => s3FileStore({ ...server.place, ...changes }, folder);
+  return { server, open, folder };
+}
+
 const adapters: Record<string, () => Promise<Place>> = {
   disk: async () => {
     const folder = await mkdtemp(join(tmpdir(), "file-store-"));
@@ -18,9 +38,20 @@ const adapters: Record<string, () => Promise<Place>> = {
       (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length;
     return { open: () => diskFileStore(folder), countStored };
   },
+  s3: async () => {
+    const { server, open, folder } = await makeBucket();
+    const countStored = async () => {
+      const received = await readdir(join(folder, "incoming")).catch(() => []);
+      return server.objects.size + server.multiparts.size + received.length;
+    };
+    return { open, countStored };
+  },
 };
 
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+afterAll(async () => {
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+  await Promise.all(servers.map((server) => server.close()));
+});
 
 describe.each(Object.entries(adapters))("a file store (%s)", (_name, makePlace) => {
   it("gives back what it kept, under the SHA-256 of the bytes, also after a restart", async () => {
@@ -107,6 +138,20 @@ describe.each(Object.entries(adapters))("a file store (%s)", (_name, makePlace) 
     expect(await place.countStored()).toBe(0);
   });
 
+  it("reads what was received once more before it is kept", async () => {
+    const store = (await makePlace()).open();
+    const bytes = randomBytes(200_000);
+    const received = await store.receive(chunks(bytes), { maxBytes: 1e6 });
+    expect((await read(received.read())).equals(bytes)).toBe(true);
+    await received.discard();
+  });
+
+  it("lists each name once however many there are", async () => {
+    const store = (await makePlace()).open();
+    const kept = await Promise.all([1, 2, 3, 4, 5].map((length) => keep(store, randomBytes(length))));
+    expect(await store.listOlderThan(new Date(Date.now() + 60_000))).toEqual(kept.map((one) => one.sha256).sort());
+  });
+
   it("gives the first bytes for telling the kind", async () => {
     const store = (await makePlace()).open();
     const bytes = randomBytes(400_000);
@@ -153,6 +198,78 @@ describe.each(Object.entries(adapters))("a file store (%s)", (_name, makePlace) 
 
   it("lists nothing where nothing was ever kept", async () => {
     expect(await (await makePlace()).open().listOlderThan(new Date())).toEqual([]);
+  });
+});
+
+describe("the service behind the store", () => {
+  it("takes large content in parts and small content at once", async () => {
+    const { server, open } = await makeBucket();
+    const large = randomBytes(17 * 1024 * 1024 + 5);
+    const { sha256 } = await keep(open(), large);
+    expect((await read(await open().open(sha256))).equals(large)).toBe(true);
+    const [start, end] = [8 * 1024 * 1024 - 1, 8 * 1024 * 1024];
+    expect([...(await read(await open().open(sha256, { start, end })))]).toEqual([...large.subarray(start, end + 1)]);
+    expect(server.asked.filter((one) => one.includes("partNumber"))).toHaveLength(3);
+    await keep(open(), randomBytes(9));
+    expect(server.asked.filter((one) => one.startsWith("POST"))).toHaveLength(2);
+  });
+
+  it("sends the same bytes once", async () => {
+    const { server, open } = await makeBucket();
+    await keep(open(), randomBytes(9_000_000));
+    const before = server.asked.length;
+    await keep(open(), randomBytes(9_000_000));
+    expect(server.asked.slice(before).map((one) => one.split(" ")[0])).toEqual(["HEAD", "PUT"]);
+  });
+
+  it.each([500, 503, 429, "cut"] as const)("tries again after %s", async (fault) => {
+    const { server, open } = await makeBucket();
+    server.faults.push(fault, fault);
+    const { sha256 } = await keep(open(), randomBytes(10));
+    server.faults.push(fault);
+    expect((await read(await open().open(sha256))).byteLength).toBe(10);
+  });
+
+  it("says that it can not be reached, after a last try, and keeps nothing by half", async () => {
+    const { server, open } = await makeBucket();
+    const received = await open({ retries: 1 }).receive(chunks(randomBytes(9_000_000)), { maxBytes: 1e9 });
+    server.faults.push("none", "none", 500, 500);
+    await expect(received.keep()).rejects.toThrow(StoreUnreachable);
+    expect([server.objects.size, server.multiparts.size]).toEqual([0, 0]);
+  });
+
+  it("waits for an answer for as long as it is told", async () => {
+    const { server, open } = await makeBucket();
+    server.faults.push("silent", "silent");
+    await expect(open({ retries: 1, timeoutMs: 50 }).size("a".repeat(64))).rejects.toThrow(/no answer in time/);
+  });
+
+  it("does not try again where the key is wrong", async () => {
+    const { server, open } = await makeBucket();
+    await expect(open({ secretAccessKey: "wrong" }).size("a".repeat(64))).rejects.toThrow(StoreUnreachable);
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it("forgets parts of contents that were never finished", async () => {
+    const { server, open } = await makeBucket();
+    server.multiparts.set("left", { key: "a".repeat(64), initiated: new Date(), parts: new Map() });
+    await open().listOlderThan(new Date(Date.now() - 60_000));
+    expect(server.multiparts.size).toBe(1);
+    await open().listOlderThan(new Date(Date.now() + 60_000));
+    expect(server.multiparts.size).toBe(0);
+  });
+
+  it("passes over what others keep in the bucket", async () => {
+    const { server, open } = await makeBucket();
+    server.objects.set("backup.tar", { bytes: Buffer.alloc(1), written: new Date(0) });
+    expect(await open().listOlderThan(new Date())).toEqual([]);
+  });
+
+  it("breaks the download off when the line breaks, instead of ending it as if whole", async () => {
+    const { server, open } = await makeBucket();
+    const { sha256 } = await keep(open(), randomBytes(5_000_000));
+    server.faults.push("half");
+    await expect(read(await open().open(sha256))).rejects.toThrow();
   });
 });
 

@@ -8,6 +8,8 @@ export type ByteRange = { start: number; end: number };
 export type ReceivedContent = StoredContent & {
   /** The first bytes, at most HEAD_BYTES, for telling what the content is. */
   head: Uint8Array;
+  /** All of it once more, for whoever looks into it before it is kept. */
+  read: () => ReadableStream<Uint8Array>;
   /** Makes it part of the store; when it returns the bytes survive a power failure. */
   keep: () => Promise<StoredContent>;
   /** Forgets it; nothing is left behind. */
@@ -56,6 +58,14 @@ export class ContentDamaged extends Error {
   override name = "ContentDamaged";
   constructor(sha256: string) {
     super(`content ${sha256} is damaged`);
+  }
+}
+
+/** The store does not answer, or not in a way that can be trusted; what was asked may work later. */
+export class StoreUnreachable extends Error {
+  override name = "StoreUnreachable";
+  constructor(deed: string, cause: unknown) {
+    super(`the file store failed to ${deed}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
 
