@@ -1,4 +1,6 @@
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -7,6 +9,8 @@ import { Server } from "socket.io";
 
 type Entry = typeof import("./app/entry.server.tsx");
 
+/** What browsers need to draw any PDF: character maps, colour profiles, fonts and decoders. */
+const pdfReader = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 const STOP_LIMIT_MS = 8_000;
 const development = process.argv.includes("--dev");
 process.env.NODE_ENV ??= development ? "development" : "production";
@@ -43,6 +47,9 @@ app.get("/health", async (_request, response) => {
 });
 if (vite) app.use(vite.middlewares);
 else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+for (const folder of ["cmaps", "iccs", "standard_fonts", "wasm"]) {
+  app.use(`/pdf-reader/${folder}`, express.static(join(pdfReader, folder), { maxAge: "1d", index: false }));
+}
 app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h", index: false }));
 app.use(compression());
 app.use(async (_request, response, next) => {

@@ -4,7 +4,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FileList as Files } from "#app/ui/file-list.tsx";
 import { HiddenText } from "#app/ui/hidden-text.tsx";
 import { TextLink } from "#app/ui/link.tsx";
-import { type FileView, fileAddress, textAddress } from "./file-view.ts";
+import { type FileView, fileAddress, readAddress, textAddress } from "./file-view.ts";
 import { pageKindOf } from "./text-view.ts";
 
 /**
@@ -27,6 +27,12 @@ export function FileList({ files, label }: { files: readonly FileView[]; label?:
         note: notesOf(file, t),
         aside: (
           <>
+            {file.mediaType === "application/pdf" ? (
+              <TextLink href={readAddress(file)} look="tall" reload>
+                {t("read")}
+                <HiddenText>{t("readAsTextOf", { name: file.name })}</HiddenText>
+              </TextLink>
+            ) : null}
             <TextLink href={textAddress(file)} look="tall" reload>
               {t("readAsText")}
               <HiddenText>{t("readAsTextOf", { name: file.name })}</HiddenText>

@@ -25,3 +25,8 @@ export function fileAddress(file: { id: string; fileName: string }): string {
 export function textAddress(file: { id: string }): string {
   return `/files/${file.id}/text`;
 }
+
+/** The page where the document is read in the browser. */
+export function readAddress(file: { id: string }): string {
+  return `/files/${file.id}/view`;
+}

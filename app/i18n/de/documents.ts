@@ -3,6 +3,7 @@ export const documents = {
   none: "Hier gibt es keine Dokumente.",
   numbered: "{{number}}. {{name}}",
   nonPublic: "nichtöffentlich",
+  read: "Lesen",
   readAsText: "Als Text lesen",
   readAsTextOf: ": {{name}}",
   count: {

@@ -3,6 +3,7 @@ export const documents = {
   none: "There are no documents here.",
   numbered: "{{number}}. {{name}}",
   nonPublic: "not public",
+  read: "Read",
   readAsText: "Read as text",
   readAsTextOf: ": {{name}}",
   count: {

@@ -27,6 +27,7 @@ import { secret } from "./secret.ts";
 import { site } from "./site.ts";
 import { speakers } from "./speakers.ts";
 import { ui } from "./ui.ts";
+import { viewer } from "./viewer.ts";
 import { voting } from "./voting.ts";
 
 /** Every text of the application in this language, by namespace. */
@@ -60,5 +61,6 @@ export const messages = {
   site,
   speakers,
   ui,
+  viewer,
   voting,
 } as const;
