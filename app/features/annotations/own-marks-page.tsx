@@ -62,7 +62,15 @@ export function OwnMarksPage({ list, filter, removal, refusal }: OwnMarksPagePro
         <>
           <Text muted>{t("count", { count: list.total })}</Text>
           {groupsOf(list.marks).map(({ file, marks }) => (
-            <Section key={file.id} title={file.name}>
+            <Section
+              key={file.id}
+              title={file.name}
+              actions={
+                <TextLink href={`/files/${file.id}/annotated.pdf`} look="tall" reload>
+                  {t("copyOfFile")}
+                </TextLink>
+              }
+            >
               <ul className="ui-entries">
                 {marks.map((mark) => (
                   <li key={mark.id}>

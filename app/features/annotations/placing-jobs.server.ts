@@ -2,6 +2,7 @@ import { subscribe } from "#app/features/events/subscribe.server.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { every } from "#app/platform/jobs/every.server.ts";
 import { type JobKind, queueJobs } from "#app/platform/jobs/jobs.server.ts";
+import { stopBaking } from "./find-marked-copy.server.ts";
 import { forgetRemoved } from "./forget-removed.server.ts";
 import { placeAnnotations, stopPlacing } from "./place-annotations.server.ts";
 
@@ -34,6 +35,7 @@ export function startAnnotationJobs(): () => Promise<void> {
     await stopLooking();
     await stopForgetting();
     await stopPlacing();
+    await stopBaking();
   };
 }
 

@@ -18,7 +18,15 @@ export function OwnMeetingsPage({ running, upcoming, past }: OwnMeetings) {
   const { viewer, timeZone } = useFrame();
   return (
     <Stack gap="wide">
-      <PageHeader title={t("own.title")} subline={t("own.greeting", { name: viewer.name ?? "" })} />
+      <PageHeader
+        title={t("own.title")}
+        subline={t("own.greeting", { name: viewer.name ?? "" })}
+        actions={
+          <LinkButton href="/my/annotations" icon="edit">
+            {marks("open")}
+          </LinkButton>
+        }
+      />
       {running.length > 0 ? (
         <Section title={t("own.running")}>
           <Stack>
