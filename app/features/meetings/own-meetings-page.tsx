@@ -15,6 +15,7 @@ import type { MeetingSummary } from "./meeting-views.ts";
 /** A member's way into the own meetings; the running one stands on top, one tap away. */
 export function OwnMeetingsPage({ running, upcoming, past }: OwnMeetings) {
   const t = useText("meetings");
+  const marks = useText("annotations");
   const { viewer, timeZone } = useFrame();
   return (
     <Stack gap="wide">
