@@ -280,13 +280,11 @@ export const refusals = {
   "arms-no-png": "Das ist kein lesbares PNG-Bild. Speichern Sie das Wappen als PNG und laden Sie es noch einmal hoch.",
   "arms-wrong-size": "Das Wappen muss zwischen 60 und 2000 Punkte breit und hoch sein.",
   "mark-id-taken": "Diese Anmerkung konnte so nicht gespeichert werden. Bitte setzen Sie sie noch einmal.",
-  "mark-file-closed":
-    "Dieses Dokument ist für Sie nicht mehr offen, oder es gibt davon eine neue Fassung. Bitte laden Sie die Seite neu.",
+  "mark-file-closed": "Das Dokument ist nicht mehr offen oder hat eine neue Fassung. Bitte laden Sie die Seite neu.",
   "mark-unknown": "Diese Anmerkung gibt es nicht mehr.",
   "mark-forgotten": "Diese Anmerkung ist vor langer Zeit gelöscht worden und lässt sich nicht zurückholen.",
   "mark-not-a-member": "Teilen können Sie nur mit Gremien, Fraktionen und Gruppen, in denen Sie selbst sitzen.",
   "too-many-marks": "Mehr Anmerkungen passen hier nicht. Bitte löschen Sie welche, die Sie nicht mehr brauchen.",
-  "marks-too-large":
-    "Ihre Anmerkungen brauchen zusammen zu viel Platz. Bitte löschen Sie zum Beispiel alte Zeichnungen.",
+  "marks-too-large": "Ihre Anmerkungen brauchen zu viel Platz. Bitte löschen Sie zum Beispiel alte Zeichnungen.",
   "drawing-too-large": "Diese Zeichnung hat zu viele Punkte. Bitte zeichnen Sie sie in mehreren Teilen.",
 } as const;
