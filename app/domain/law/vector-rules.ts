@@ -21,8 +21,22 @@ export type VectorAnswer = {
 const INPUT_ERROR = { outcome: "INPUT_ERROR" } as const;
 const NOT_KNOWN = { outcome: "NOT_KNOWN" } as const;
 
+/** The votes that a rule weighs; a case that leaves one of them out has not been counted. */
+const WEIGHED: { readonly [rule: string]: readonly string[] } = {
+  SIMPLE: ["yes", "no"],
+  CAST_2_3: ["yes", "no"],
+  UNANIMOUS_CAST: ["yes", "no"],
+  MEMBERS_HALF: ["yes"],
+  MEMBERS_2_3: ["yes"],
+  MEMBERS_3_4: ["yes"],
+  MEMBERS_4_5: ["yes"],
+  PRESENT_HALF: ["yes"],
+};
+
 /** Yes and no, the support of a minority, objections: the majority rules. */
 export function answerVote(fields: Fields): VectorAnswer {
+  const weighed = Object.entries(WEIGHED).find(([rule]) => rule === fields.rule)?.[1] ?? [];
+  if (weighed.some((name) => numberOf(fields, name) === undefined)) return { ...INPUT_ERROR, needed: null };
   const [part, whole, ...more] = numberList(fields.fraction) ?? [];
   return tally({
     // why: a rule nobody knows is answered INPUT_ERROR by the rules themselves.
@@ -49,7 +63,7 @@ export function answerElection(fields: Fields): VectorAnswer {
   const rule = lawOf(fields, "election", "NI");
   if (!rule.ok) return { outcome: rule.refused };
   const flags = flagsOf(fields, ["secret", "anyMemberRemote"]);
-  const given = fields.votes ?? {};
+  const given = fields.votes;
   if (!flags || !isFields(given)) return INPUT_ERROR;
   const votes = Object.fromEntries(Object.keys(given).map((name) => [name, numberOf(given, name) ?? Number.NaN]));
   const { statutory = Number.NaN, round = Number.NaN } = numbersOf(fields, ["statutory", "round"]);

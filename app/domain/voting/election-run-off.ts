@@ -67,7 +67,9 @@ function firstBallot(votes: Ballots["votes"], base: number): ElectionOutcome | R
   return { outcome: "RUN_OFF", candidates: named(certain), lotAmong: named(equal) };
 }
 
-/** Between two at most; more votes elect, equal ones go to the lot. */
-function runOff(votes: Ballots["votes"]): ElectionOutcome {
-  return Object.keys(votes).length > 2 ? INPUT_ERROR : mostVotes(votes);
+/** Between two; more votes elect, equal ones go to the lot. Of a ballot on one name alone nothing was read. */
+function runOff(votes: Ballots["votes"]): ElectionOutcome | RunOffOutcome {
+  const names = Object.keys(votes).length;
+  if (names > 2) return INPUT_ERROR;
+  return names === 1 && sumOf(votes) > 0 ? { outcome: "NOT_KNOWN" } : mostVotes(votes);
 }

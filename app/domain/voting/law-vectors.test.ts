@@ -78,7 +78,7 @@ test("cases without id, of an unknown list or that are none fail instead of pass
   expect(linesOf("votes", 5, null, { rule: "SIMPLE", expected: "REJECTED" })).toEqual([
     "votes[0] expected nothing got INPUT_ERROR",
     "votes[1] expected nothing got INPUT_ERROR",
-    "votes[2] ok",
+    "votes[2] expected REJECTED got INPUT_ERROR",
   ]);
   expect(linesOf("recalls", { id: "R1", expected: "ADOPTED" }, "a remark")).toEqual([
     "R1 expected ADOPTED got NOT_KNOWN",
@@ -113,4 +113,16 @@ test("any JSON at all in a list is answered with one line a case, never a crash"
       for (const line of lines) expect(line).not.toContain("\n");
     }),
   );
+});
+
+test("votes that a rule weighs and nobody counted are an input error, not zero", () => {
+  const bare = { id: "M", statutory: 9, present: 8, expected: "INPUT_ERROR", needed: null };
+  for (const rule of ["SIMPLE", "CAST_2_3", "UNANIMOUS_CAST"]) {
+    expect(linesOf("votes", { ...bare, rule }, { ...bare, rule, yes: 5 }, { ...bare, rule, no: 0 })).toEqual(
+      Array(3).fill("M ok"),
+    );
+  }
+  for (const rule of ["MEMBERS_HALF", "MEMBERS_2_3", "MEMBERS_3_4", "MEMBERS_4_5", "PRESENT_HALF"]) {
+    expect(linesOf("votes", { ...bare, rule, no: 2 }, { ...bare, rule, no: 2, yes: null })).toEqual(["M ok", "M ok"]);
+  }
 });

@@ -68,11 +68,9 @@ function decide(rule: Reading, question: QuorumQuestion): QuorumOutcome {
   const { members, present, dulyConvened = true, challenged = false } = question;
   const { excludedPresent = 0, excluded = excludedPresent } = question;
   const presumed = rule.presumption && question.establishedAtStart === true && !challenged;
-  if (!dulyConvened) {
-    if (rule.allPresentHeals && present === members && !challenged) return "QUORATE";
-    // why: what was stated at the beginning rests on full attendance, and that only fewer are there now is presumed away.
-    return presumed ? "QUORATE_PRESUMED" : "NOT_QUORATE";
-  }
+  const healed = rule.allPresentHeals && present === members && !challenged;
+  // why: what was stated at the beginning rests on full attendance, and that only fewer are there now is presumed away.
+  if (!dulyConvened && !healed) return presumed ? "QUORATE_PRESUMED" : "NOT_QUORATE";
   const counted = rule.barredDoNotCount ? present - excludedPresent : present;
   const manyBarred = 2 * excluded > members;
   if (manyBarred && rule.manyBarred === "anyNumberNeedsApproval") {
