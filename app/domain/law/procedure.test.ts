@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { localDate } from "#app/domain/kernel/local-date.ts";
+import { addDays, localDate } from "#app/domain/kernel/local-date.ts";
 import {
   judgeProcedureEntry,
   PROCEDURE,
@@ -90,4 +91,41 @@ test("a by-law's rule is for the whole body, and every value must be known", () 
     refused: "bylaw-for-whole-body",
   });
   expect(judgeProcedureEntry({ ...entry, value: "provided" })).toEqual({ ok: false, refused: "not-a-choice" });
+});
+
+test("the order of the entries decides nothing, and neither do rules that are withdrawn, yet to come or of others", () => {
+  const drawn = fc.record({
+    layer: fc.constantFrom("bylaw", "rulesOfProcedure" as const),
+    organizationId: fc.constantFrom(null, "council", "finance"),
+    value: fc.constantFrom("provided", "not-provided"),
+    validFrom: fc.nat(40).map((day) => addDays(localDate("2026-11-01"), day)),
+    withdrawn: fc.boolean(),
+  });
+  const entries = fc.array(drawn, { maxLength: 7 }).chain((list) => {
+    const rules = list.map((given) => rule(given));
+    return fc.tuple(fc.constant(rules), fc.shuffledSubarray(rules, { minLength: rules.length }));
+  });
+  fc.assert(
+    fc.property(entries, ([rules, shuffled]) => {
+      const { values, sources } = applied(rules);
+      expect(applied(shuffled)).toEqual({ values, sources });
+      const counts = rules.filter(
+        ({ withdrawn, validFrom, organizationId }) => !withdrawn && validFrom <= TODAY && organizationId !== "finance",
+      );
+      expect(applied(counts)).toEqual({ values, sources });
+      if (counts.length === 0) expect([values.rollCall, sources]).toEqual(["not-provided", {}]);
+      else expect(counts.map(({ value }) => value)).toContain(values.rollCall);
+    }),
+  );
+});
+
+test("text of any kind is read as a value that the point knows, or refused", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...PROCEDURE_KEYS), fc.string(), (key, text) => {
+      const read = parseProcedureValue(key, text);
+      if (!read.ok) return;
+      expect(parseProcedureValue(key, String(read.value))).toEqual(read);
+      if (typeof read.value === "number") expect(read.value >= 0 && read.value <= 36_000).toBe(true);
+    }),
+  );
 });

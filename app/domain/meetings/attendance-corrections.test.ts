@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AttendanceInterval } from "./attendance.ts";
 import { correctAttendance, stayedThroughout } from "./attendance-corrections.ts";
@@ -67,4 +68,33 @@ test.each([
 test("while the session runs, only an open interval from its start counts as throughout", () => {
   expect(stayedThroughout([stay("16:00", null)], RUNNING)).toBe(true);
   expect(stayedThroughout([stay("16:00", "17:00")], RUNNING)).toBe(false);
+});
+
+test("no correction puts anybody outside the session or there twice, and a refused one changes nothing", () => {
+  const minute = (after: number) => new Date(at("15:50").getTime() + after * 60_000);
+  const stays = fc.tuple(fc.nat(150), fc.option(fc.nat(150)));
+  fc.assert(
+    fc.property(fc.array(stays, { maxLength: 6 }), (typed) => {
+      let intervals: AttendanceInterval[] = [];
+      for (const [from, to] of typed) {
+        const wanted = {
+          personId: "p",
+          mode: "room" as const,
+          startsAt: minute(from),
+          endsAt: to === null ? null : minute(to),
+        };
+        const before = [...intervals];
+        const wrong = from % 2 === 0 ? (intervals[0] ?? null) : null;
+        const verdict = correctAttendance(intervals, wrong, wanted, SESSION);
+        expect(intervals).toEqual(before);
+        if (verdict.ok) intervals = verdict.value;
+      }
+      const sorted = [...intervals].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+      for (const [place, { startsAt, endsAt }] of sorted.entries()) {
+        expect(startsAt >= SESSION.startedAt && endsAt !== null && endsAt <= SESSION.until).toBe(true);
+        const next = sorted[place + 1];
+        if (next && endsAt) expect(endsAt <= next.startsAt).toBe(true);
+      }
+    }),
+  );
 });

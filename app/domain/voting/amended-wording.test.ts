@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { confirmVerdict, openingWording, votedWording, type WordedMotion } from "./amended-wording.ts";
 
@@ -64,4 +65,30 @@ test("what has been decided is neither confirmed nor voted on again; an amendmen
     ok: true,
     value: { wording: "so mit b", amendments: [] },
   });
+});
+
+test("a main motion is voted on in its own words or in words that the chair confirmed for just these amendments", () => {
+  const states = fc.constantFrom("pending", "adopted", "rejected", "moot", "withdrawn" as const);
+  const ids = ["a", "b", "c"];
+  const cases = fc.tuple(
+    fc.tuple(states, states, states),
+    fc.option(fc.constantFrom("bestätigt", "")),
+    fc.shuffledSubarray(ids),
+    states,
+  );
+  fc.assert(
+    fc.property(cases, ([given, confirmedWording, confirmedFor, state]) => {
+      const moved = { ...main, confirmedWording, confirmedFor, state };
+      const list = [...ids.map((id, place) => motion(id, { state: given[place] ?? "pending" })), moved];
+      const passed = ids.filter((_id, place) => given[place] === "adopted");
+      const fits = [...confirmedFor].sort().join() === passed.join() && confirmedWording !== null;
+      const verdict = openingWording(list, moved);
+      if (state !== "pending") expect(verdict).toEqual({ ok: false, refused: "motion-not-pending" });
+      else if (passed.length === 0) expect(verdict).toMatchObject({ value: { wording: "wie vorgelegt" } });
+      else if (fits)
+        expect(verdict).toMatchObject({ value: { wording: confirmedWording || null, amendments: passed } });
+      else expect(verdict).toEqual({ ok: false, refused: "wording-not-confirmed" });
+      expect(confirmVerdict(list, moved).ok).toBe(state === "pending" && passed.length > 0);
+    }),
+  );
 });

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { localDate } from "#app/domain/kernel/local-date.ts";
+import { addDays, localDate } from "#app/domain/kernel/local-date.ts";
 import { breachEffect, breachVerdict, yearRunsOut } from "./breach.ts";
-import type { CountedPoll } from "./poll-result.ts";
+import { type CountedPoll, resultOf } from "./poll-result.ts";
 
 const counted = (yes: number, no: number, abstain = 0): CountedPoll => ({
   ...{ rule: "SIMPLE", norm: "§ 66", statutory: 33, present: 31, excluded: 0, invalid: 0 },
@@ -41,4 +42,59 @@ test("elections and by-laws know no bar (§ 41 Abs. 3 NKomVG); the person must h
 test("the year runs out on the same day of the next year, at the end of February on its last day", () => {
   expect(yearRunsOut(localDate("2026-11-24"))).toBe("2027-11-24");
   expect(yearRunsOut(localDate("2028-02-29"))).toBe("2029-02-28");
+});
+
+const polls = fc
+  .record({
+    rule: fc.constantFrom(
+      "SIMPLE",
+      "MEMBERS_HALF",
+      "MEMBERS_2_3",
+      "UNANIMOUS_CAST",
+      "CAST_2_3",
+      "PRESENT_HALF" as const,
+    ),
+    votes: fc.tuple(fc.nat(4), fc.nat(4), fc.nat(2), fc.nat(2)),
+    barred: fc.nat(2),
+  })
+  .map(({ rule, votes: [yes, no, abstain, spare], barred }): CountedPoll => {
+    const present = yes + no + abstain + spare + barred;
+    return { rule, norm: "", statutory: present + 1, present, excluded: barred, yes, no, abstain, invalid: 0 };
+  });
+
+test("what one barred person changes is what every way of that one vote says, no more and no less", () => {
+  const outcomeOf = (poll: CountedPoll, excluded: number) => resultOf({ ...poll, excluded }).outcome;
+  fc.assert(
+    fc.property(polls, (poll) => {
+      const { outcome } = resultOf(poll);
+      const excluded = (poll.excluded ?? 0) + 1;
+      const others = (["yes", "no", "abstain"] as const)
+        .filter((choice) => poll[choice] > 0)
+        .map((choice) => outcomeOf({ ...poll, [choice]: poll[choice] - 1 }, excluded));
+      const unvoted = outcomeOf(poll, excluded);
+      const changed = [...others, unvoted].filter((one) => one !== "INPUT_ERROR").map((one) => one !== outcome);
+      const expected = !changed.includes(true) ? "none" : changed.includes(false) ? "possible" : "decisive";
+      expect(breachEffect(poll, 1, 0)).toBe(expected);
+    }),
+  );
+});
+
+test("where nobody took part or was kept off wrongly nothing changes, and more such people never make it surer", () => {
+  fc.assert(
+    fc.property(polls, fc.integer({ min: 1, max: 2 }), (poll, without) => {
+      expect(breachEffect(poll, 0, 0)).toBe("none");
+      if (breachEffect({ ...poll, rule: "SIMPLE" }, without, 0) === "none") {
+        expect(breachEffect({ ...poll, rule: "SIMPLE" }, without - 1, 0)).toBe("none");
+      }
+    }),
+  );
+});
+
+test("the year never ends before its day, and is 365 or 366 days long", () => {
+  const days = fc.integer({ min: 0, max: 8_000 }).map((day) => addDays(localDate("2011-11-01"), day));
+  fc.assert(
+    fc.property(days, (day) => {
+      expect([addDays(day, 365), addDays(day, 366)]).toContain(yearRunsOut(day));
+    }),
+  );
 });

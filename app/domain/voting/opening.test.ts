@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openingVerdict } from "./opening.ts";
 
@@ -17,4 +18,29 @@ test.each([
   ["more members are there than the law knows", { numbers: { ...numbers, present: 10 } }, "numbers-impossible"],
 ])("no vote opens when %s", (_when, change, code) => {
   expect(openingVerdict({ ...ready, ...change })).toEqual({ ok: false, refused: code });
+});
+
+test("a vote opens exactly when everything is ready, and each refusal names something that is really in the way", () => {
+  const states = fc.constantFrom("draft", "open", "closed", "published", "cancelled" as const);
+  const cases = fc.record({
+    ...{ meetingRunning: fc.boolean(), itemCalled: fc.boolean(), others: fc.array(states, { maxLength: 3 }) },
+    counts: fc.tuple(fc.nat(4), fc.nat(4), fc.nat(4)),
+  });
+  fc.assert(
+    fc.property(cases, ({ counts: [statutory, present, barred], ...asked }) => {
+      const excluded = Math.min(barred, present);
+      const given = { statutory, seated: statutory, present, excluded, eligible: present - excluded };
+      const inTheWay = [
+        asked.meetingRunning ? null : "meeting-not-running",
+        asked.itemCalled ? null : "item-not-called",
+        asked.others.includes("open") ? "another-poll-open" : null,
+        asked.others.includes("closed") ? "poll-not-announced" : null,
+        present > statutory ? "numbers-impossible" : null,
+        given.eligible === 0 ? "nobody-eligible" : null,
+      ].filter((code) => code !== null);
+      const verdict = openingVerdict({ ...asked, numbers: given });
+      expect(verdict.ok).toBe(inTheWay.length === 0);
+      if (!verdict.ok) expect(inTheWay).toContain(verdict.refused);
+    }),
+  );
 });

@@ -20,3 +20,20 @@ test("roll calls have a rule of their own, all other votes are kept like open on
     expect(retentionOf(kind, procedure)).toBe("never");
   }
 });
+
+test("names that have to go are never wanted again later, and the shorter a rule the sooner they go", () => {
+  const flags = [false, true];
+  for (const itemClosed of flags) {
+    for (const minutesApproved of flags) {
+      const now = { itemClosed, minutesApproved };
+      expect(isToBeForgotten("always", now)).toBe(false);
+      for (const retention of ["never", "untilMinutesApproved"] as const) {
+        if (isToBeForgotten(retention, now)) {
+          expect(isToBeForgotten(retention, { itemClosed: true, minutesApproved: true })).toBe(true);
+        }
+      }
+      // Minutes are approved after the items of their session are closed.
+      if (itemClosed && isToBeForgotten("untilMinutesApproved", now)) expect(isToBeForgotten("never", now)).toBe(true);
+    }
+  }
+});

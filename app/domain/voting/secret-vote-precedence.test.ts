@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { demandVerdict, kindPrecedence, precedenceOf } from "./secret-vote-precedence.ts";
 
@@ -37,4 +38,23 @@ test("the law's own order holds, else that of the rules of procedure; what is no
   expect(precedenceOf("secret-first", "roll-call-first")).toBe("secret-first");
   expect(precedenceOf("rules-of-procedure", "roll-call-first")).toBe("roll-call-first");
   expect(asked({ first: precedenceOf(null, "secret-first") })).toEqual({ ok: false, refused: "precedence-not-known" });
+});
+
+test("whatever is demanded and admissible, exactly one kind goes first, and nothing that cannot be had does", () => {
+  const demand = fc.record({ secret: fc.boolean(), rollCall: fc.boolean() });
+  const kinds = ["open", "rollCall", "secret", "handCount", "acclamation", "election"] as const;
+  const first = fc.constantFrom("secret-first", "roll-call-first", null);
+  fc.assert(
+    fc.property(demand, demand, first, (demanded, admissible, order) => {
+      const had = {
+        secret: demanded.secret && admissible.secret,
+        rollCall: demanded.rollCall && admissible.rollCall,
+      };
+      const held = kinds.filter((kind) => demandVerdict({ kind, demanded, admissible, first: order }).ok);
+      if (!had.secret && !had.rollCall) expect(held).toEqual(kinds);
+      else if (had.secret && had.rollCall && order === null) expect(held).toEqual([]);
+      else if (had.secret && had.rollCall) expect(held).toEqual([order === "secret-first" ? "secret" : "rollCall"]);
+      else expect(held).toEqual([had.secret ? "secret" : "rollCall"]);
+    }),
+  );
 });
