@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useText } from "#app/i18n/use-text.ts";
 import type { PageSurface } from "#app/ui/page-surface.ts";
 import type { DrawnPage } from "./draw-page.client.ts";
@@ -70,6 +70,14 @@ export function DocumentPage({
     };
   }, []);
   useMarkedWords(drawn, words, activePlace);
+  const surface = useMemo(
+    () => ({
+      ...{ pageNumber: number, width, height, scale, rotation: turn },
+      ...{ pageWidthPt: width / scale, pageHeightPt: height / scale },
+      textElement: drawn?.text ?? null,
+    }),
+    [number, width, height, scale, turn, drawn],
+  );
   return (
     <section
       className="ui-document-page"
@@ -83,11 +91,7 @@ export function DocumentPage({
       {failed ? <p className="ui-document-page__wait">{t("pageFailed", { number })}</p> : null}
       <div className="ui-document-page__text" ref={text} />
       {drawn ? <PageLinks document={document} number={number} turn={turn} goToPage={goToPage} /> : null}
-      {renderMarks?.({
-        ...{ pageNumber: number, width, height, scale, rotation: turn },
-        ...{ pageWidthPt: width / scale, pageHeightPt: height / scale },
-        textElement: drawn?.text ?? null,
-      })}
+      {renderMarks?.(surface)}
     </section>
   );
 }

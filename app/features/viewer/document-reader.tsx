@@ -17,7 +17,6 @@ export type MarksOnPages = {
   renderPage: (page: PageSurface) => ReactNode;
   /** beside the pages; `goToPage` leads to a page */
   renderPanel?: (goToPage: (page: number) => void, pageRead: number) => ReactNode;
-  renderTools?: (pageRead: number) => ReactNode;
 };
 
 type Props = { file: FileView; sizes: readonly SizeRun[]; document: PDFDocumentProxy; marks?: MarksOnPages };
@@ -92,7 +91,7 @@ export function DocumentReader({ file, sizes, document, marks }: Props) {
         sideId={sideId}
         onSide={() => setSide((now) => (now ? null : "pages"))}
         onDeed={(deed) => deeds[deed]()}
-        marks={marks?.renderTools?.(page)}
+        onMarks={marks?.renderPanel ? () => setSide((now) => (now === "marks" ? null : "marks")) : undefined}
       />
       <div className="ui-reader__body">
         {side ? (

@@ -11,7 +11,7 @@ import { type ReadRange, readRange } from "./read-range.ts";
 /** What the reader's own files are: fonts, character maps and decoders, served beside the application. */
 const OWN_FILES = "/pdf-reader";
 /** One request: small enough to be there soon, large enough that a page needs few. */
-const RANGE_BYTES = 256 * 1024;
+const RANGE_BYTES = 128 * 1024;
 /** A picture with more pixels is left out: it would take the memory of a small tablet. */
 const MOST_PIXELS = 64 * 1024 * 1024;
 
@@ -19,22 +19,24 @@ export type OpenDocument = { document: PDFDocumentProxy; close: () => void };
 
 /**
  * Opens a PDF by ranges: only what the shown pages need is loaded. A lost line is waited for, see readRange.
- * @param given address of one version; byteSize: its length
+ * How long it is, the first answer tells: somebody may be given a copy of their own.
+ * @param given address of one version
  * @throws what the reader throws over damaged and locked documents, and ReadRangeError when the address gives nothing
  */
 export async function openDocument(given: {
   address: string;
-  byteSize: number;
   signal: AbortSignal;
   onLine: ReadRange["onLine"];
 }): Promise<OpenDocument> {
-  const { address, byteSize, signal, onLine } = given;
+  const { address, signal, onLine } = given;
   GlobalWorkerOptions.workerSrc = workerAddress;
-  const range = new PDFDataRangeTransport(byteSize, null);
+  const first = await readRange({ address, begin: 0, end: RANGE_BYTES, etag: null, signal, onLine });
+  const { total, etag } = first;
+  const range = new PDFDataRangeTransport(total, first.bytes);
   let refused: unknown = null;
   range.requestDataRange = (begin, end) => {
-    readRange({ address, begin, end: Math.min(end, byteSize), signal, onLine }).then(
-      (bytes) => range.onDataRange(begin, bytes),
+    readRange({ address, begin, end: Math.min(end, total), etag, signal, onLine }).then(
+      ({ bytes }) => range.onDataRange(begin, bytes),
       (error) => {
         refused ??= error;
         range.abort();

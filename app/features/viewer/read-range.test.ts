@@ -4,28 +4,31 @@ import { ReadRangeError, readRange } from "./read-range.ts";
 type Answer = Response | Error;
 
 function readWith(answers: Answer[], signal = new AbortController().signal) {
-  const asked: (string | null)[] = [];
+  const asked: (string | null)[][] = [];
   const lines: boolean[] = [];
   const fetch = async (_address: unknown, init?: RequestInit) => {
-    asked.push(new Headers(init?.headers).get("Range"));
+    const headers = new Headers(init?.headers);
+    asked.push([headers.get("Range"), headers.get("If-Range")]);
     const answer = answers.shift();
     if (!answer) throw new Error("asked too often");
     if (answer instanceof Error) throw answer;
     return answer;
   };
   const bytes = readRange(
-    { address: "/files/1/a.pdf", begin: 4, end: 8, signal, onLine: (there) => lines.push(there) },
+    { address: "/files/1/a.pdf", begin: 4, end: 8, etag: '"a"', signal, onLine: (there) => lines.push(there) },
     { fetch, pause: async () => {} },
   );
   return { bytes, asked, lines };
 }
 
-const part = (text: string) => new Response(text, { status: 206 });
+const part = (text: string, total = 20) =>
+  new Response(text, { status: 206, headers: { "Content-Range": `bytes 4-7/${total}`, ETag: '"a"' } });
 
 test("a part is asked for by its first and last byte", async () => {
   const { bytes, asked, lines } = readWith([part("abcd")]);
-  expect(new TextDecoder().decode(await bytes)).toBe("abcd");
-  expect(asked).toEqual(["bytes=4-7"]);
+  const read = await bytes;
+  expect([new TextDecoder().decode(read.bytes), read.total, read.etag]).toEqual(["abcd", 20, '"a"']);
+  expect(asked).toEqual([["bytes=4-7", '"a"']]);
   expect(lines).toEqual([]);
 });
 
@@ -36,9 +39,13 @@ test("a lost line, a starting server and a part that broke off are asked again, 
     part("ab"),
     part("abcd"),
   ]);
-  expect((await bytes).byteLength).toBe(4);
+  expect((await bytes).bytes.byteLength).toBe(4);
   expect(asked.length).toBe(4);
   expect(lines).toEqual([false, false, false, true]);
+});
+
+test("the last part ends where the content ends", async () => {
+  expect((await readWith([part("ab", 6)]).bytes).bytes.byteLength).toBe(2);
 });
 
 test("a document that is not there any more ends the reading at once", async () => {

@@ -14,14 +14,13 @@ export function useDocument(file: FileView): { opened: DocumentState; lineLost: 
   const [opened, setOpened] = useState<DocumentState>({ state: "loading" });
   const [lineLost, setLineLost] = useState(false);
   const address = `${fileAddress(file)}?version=${file.version}`;
-  const { byteSize } = file;
   useEffect(() => {
     const leaving = new AbortController();
     const { signal } = leaving;
     setOpened({ state: "loading" });
     import("./open-document.client.ts")
       .then(({ openDocument }) =>
-        openDocument({ address, byteSize, signal, onLine: (there) => !signal.aborted && setLineLost(!there) }),
+        openDocument({ address, signal, onLine: (there) => !signal.aborted && setLineLost(!there) }),
       )
       .then(
         ({ document, close }) => {
@@ -32,7 +31,7 @@ export function useDocument(file: FileView): { opened: DocumentState; lineLost: 
         (error: unknown) => !signal.aborted && setOpened({ state: "failed", reason: reasonOf(error) }),
       );
     return () => leaving.abort(new Error("the page was left"));
-  }, [address, byteSize]);
+  }, [address]);
   return { opened, lineLost };
 }
 

@@ -112,7 +112,11 @@ export function useReading(fileId: string, sizes: readonly PageSize[]): Reading 
   useEffect(() => {
     const timer = setTimeout(() => {
       keepPlace(window.localStorage, fileId, { page, ...look });
-      window.history.replaceState(window.history.state, "", page > 1 ? `#page=${page}` : window.location.pathname);
+      window.history.replaceState(
+        window.history.state,
+        "",
+        page > 1 ? `#page=${page}` : `${window.location.pathname}${window.location.search}`,
+      );
     }, 400);
     return () => clearTimeout(timer);
   }, [fileId, page, look]);

@@ -3,6 +3,8 @@ import type { PageHits, WordsFound } from "./viewer-view.ts";
 
 /** Typing goes on; only who pauses is answered. */
 const PAUSE_MS = 250;
+/** The text of a new document is being read; it is asked again until it is. */
+const WAITING_MS = 3_000;
 
 export type SearchState = {
   words: string;
@@ -32,17 +34,21 @@ export function useSearch(fileId: string): Search {
     if (words.trim() === "") return;
     const leaving = new AbortController();
     const { signal } = leaving;
-    const timer = setTimeout(() => {
+    let timer = setTimeout(ask, PAUSE_MS);
+    function ask() {
       fetch(`/files/${fileId}/find?${new URLSearchParams({ q: words })}`, { signal })
         .then(async (answer) => {
           if (!answer.ok) throw new Error(`the search was answered with ${answer.status}`);
           return (await answer.json()) as WordsFound;
         })
         .then(
-          (answer) => setSearch({ words, found: answer, failed: false, at: answer.total > 0 ? 0 : null }),
+          (answer) => {
+            setSearch({ words, found: answer, failed: false, at: answer.total > 0 ? 0 : null });
+            if (answer.state === "waiting" && !signal.aborted) timer = setTimeout(ask, WAITING_MS);
+          },
           () => !signal.aborted && setSearch({ words, found: null, failed: true, at: null }),
         );
-    }, PAUSE_MS);
+    }
     return () => {
       clearTimeout(timer);
       leaving.abort();

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
 import { useText } from "#app/i18n/use-text.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { IconName } from "#app/ui/icon.tsx";
@@ -13,12 +13,12 @@ type Props = {
   sideId: string;
   onSide: () => void;
   onDeed: (deed: ReadingDeed) => void;
-  /** tools of what lies upon the pages */
-  marks?: ReactNode;
+  /** opens what lies upon the pages; not given where nothing does */
+  onMarks?: () => void;
 };
 
 /** Everything that changes what is seen; what is pressed seldom stays behind „Ansicht“ on narrow windows. */
-export function ViewerToolbar({ reading, night, sideOpen, sideId, onSide, onDeed, marks }: Props) {
+export function ViewerToolbar({ reading, night, sideOpen, sideId, onSide, onDeed, onMarks }: Props) {
   const t = useText("viewer");
   const id = useId();
   const { page, layout, zoom, spread } = reading;
@@ -44,7 +44,7 @@ export function ViewerToolbar({ reading, night, sideOpen, sideId, onSide, onDeed
         type="button"
         variant="tertiary"
         size="small"
-        icon="menu-dots"
+        icon="checklist"
         iconOnly
         title={t("side")}
         aria-expanded={sideOpen}
@@ -54,6 +54,11 @@ export function ViewerToolbar({ reading, night, sideOpen, sideId, onSide, onDeed
         {t("side")}
       </Button>
       {tool("search", t("search.label"), "search")}
+      {onMarks ? (
+        <Button type="button" variant="tertiary" size="small" icon="edit" onClick={onMarks}>
+          {t("sideOf.marks")}
+        </Button>
+      ) : null}
       <div className="ui-reader__group">
         {tool("chevron-left", t("previousPage"), "previousPage", { off: page === 1 })}
         <label className="kern-sr-only" htmlFor={id}>
@@ -96,7 +101,6 @@ export function ViewerToolbar({ reading, night, sideOpen, sideId, onSide, onDeed
         {tool("open-in-new", t("fullScreen"), "fullScreen")}
         {tool("help", t("keys.open"), "keys")}
       </div>
-      {marks ? <div className="ui-reader__group">{marks}</div> : null}
     </div>
   );
 }
