@@ -9,7 +9,7 @@ function mattersOf(land: string, date: string) {
   return listDecisionMatters(profile.value);
 }
 
-test("in Lower Saxony a chair can choose between an ordinary resolution and everything with a majority of its own", () => {
+test("in Lower Saxony a chair can choose between an ordinary resolution and everything with a rule of its own", () => {
   expect(mattersOf("NI", "2026-11-23").map(({ matter, rule }) => `${matter} ${rule}`)).toEqual([
     "resolution SIMPLE",
     "bylaw MEMBERS_HALF",
@@ -22,6 +22,7 @@ test("in Lower Saxony a chair can choose between an ordinary resolution and ever
     "committeeChairRecall MEMBERS_2_3",
     "mayorRemoval MEMBERS_3_4",
     "timeOfficerRemoval MEMBERS_3_4",
+    "secrecyMatter SIMPLE",
   ]);
 });
 

@@ -19,6 +19,7 @@ export const DECISION_MATTERS = [
   "committeeChairRecall",
   "mayorRemoval",
   "timeOfficerRemoval",
+  "secrecyMatter",
 ] as const;
 
 export type DecisionMatterName = (typeof DECISION_MATTERS)[number];

@@ -21,6 +21,7 @@ export const LOWER_SAXONY = {
   act: "NKomVG",
   rules: {
     resolution: [{ validFrom: ACT, norm: "§ 66 Abs. 1 NKomVG", evidence: "wording", value: "SIMPLE" }],
+    secrecyMatter: [{ validFrom: VIDEO, norm: "§ 66 Abs. 1 NKomVG", evidence: "wording", value: "SIMPLE" }],
     bylaw: [{ validFrom: ACT, norm: "§ 12 Abs. 2 NKomVG", evidence: "wording", value: "MEMBERS_HALF" }],
     urgentAgendaExtension: [
       { validFrom: ACT, norm: "§ 59 Abs. 3 S. 5 NKomVG", evidence: "secondary", value: "MEMBERS_2_3" },

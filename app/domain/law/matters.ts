@@ -45,6 +45,8 @@ export type LotDrawer = "chair-or-oldest-willing-at-its-own-election";
 export type MajorityMatters = {
   /** An ordinary resolution. */
   readonly resolution: MajorityRule;
+  /** A resolution on a matter that has to be kept secret, on which no body deliberates while a member is there by video. */
+  readonly secrecyMatter: MajorityRule;
   readonly bylaw: MajorityRule;
   readonly urgentAgendaExtension: MajorityRule;
   /** By-law that lets members take part by video. */

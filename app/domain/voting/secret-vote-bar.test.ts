@@ -4,7 +4,7 @@ import { localDate } from "#app/domain/kernel/local-date.ts";
 import { kindLawOf } from "#app/domain/law/kind-law.ts";
 import { LAENDER } from "#app/domain/law/laender.ts";
 import { profileFor } from "#app/domain/law/profile.ts";
-import { ballotReach, type VideoBar } from "./secret-vote-bar.ts";
+import { ballotReach, deliberationVerdict, type VideoBar } from "./secret-vote-bar.ts";
 
 const BARS = [
   "secret-whole-session",
@@ -99,6 +99,17 @@ test("an admitted system opens the ballot to everybody in North Rhine-Westphalia
       const [admitted, not] = [true, false].map((systemAdmitted) => reach({ ...question, systemAdmitted }));
       if (question.bar === "admitted-system-or-post") expect(admitted).toBe("everybody");
       else expect(admitted).toBe(not);
+    }),
+  );
+});
+
+test("a matter that has to be kept secret waits until nobody was there by video, in Lower Saxony; others go on", () => {
+  fc.assert(
+    fc.property(questions, fc.boolean(), ({ bar, anyMemberByVideo }, secrecyMatter) => {
+      const verdict = deliberationVerdict({ bar, secrecyMatter, anyMemberByVideo });
+      if (!secrecyMatter || !anyMemberByVideo) expect(verdict.ok).toBe(true);
+      else if (bar === null) expect(verdict).toEqual({ ok: false, refused: "video-bar-not-known" });
+      else expect(verdict.ok).toBe(bar !== "secret-whole-session");
     }),
   );
 });

@@ -16,6 +16,7 @@ export type VideoBar =
 /** "everybody": all who are there vote. "room-only": those by video cannot. "post": by post after the session. */
 export type BallotReach = "everybody" | "room-only" | "post";
 export type ReachRefusal = "member-by-video" | "video-bar-not-known";
+export type DeliberationRefusal = "secrecy-matter-by-video" | "video-bar-not-known";
 
 /**
  * Who can take part in a vote or an election, secret or open, given the bar of the Land and whether a member takes or
@@ -51,4 +52,19 @@ export function ballotReach(question: {
     case null:
       return refused("video-bar-not-known");
   }
+}
+
+/**
+ * Whether a matter that has to be kept secret (§ 6 Abs. 3 S. 1 NKomVG) can be dealt with: not in a session in which a
+ * member takes or took part by video (§ 64 Abs. 3 S. 6 NKomVG). The other Länder's bars say nothing of deliberations.
+ */
+export function deliberationVerdict(question: {
+  readonly bar: VideoBar | null;
+  readonly secrecyMatter: boolean;
+  readonly anyMemberByVideo: boolean;
+}): Verdict<"admissible", DeliberationRefusal> {
+  const { bar, secrecyMatter, anyMemberByVideo } = question;
+  if (!secrecyMatter || !anyMemberByVideo) return accepted("admissible");
+  if (bar === null) return refused("video-bar-not-known");
+  return bar === "secret-whole-session" ? refused("secrecy-matter-by-video") : accepted("admissible");
 }

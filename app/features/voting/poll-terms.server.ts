@@ -6,6 +6,7 @@ import type { Procedure } from "#app/domain/law/procedure.ts";
 import { profileFor, ruleOf } from "#app/domain/law/profile.ts";
 import type { MajorityRule } from "#app/domain/voting/majority.ts";
 import { type KindRefusal, kindVerdict, type PollKind } from "#app/domain/voting/poll-kind.ts";
+import { type DeliberationRefusal, deliberationVerdict } from "#app/domain/voting/secret-vote-bar.ts";
 import { readProcedure } from "#app/features/procedure/read-procedure.server.ts";
 import type { Tx } from "#app/platform/db/transactions.server.ts";
 
@@ -18,7 +19,7 @@ export type PollTerms = {
   abstentionAllowed: boolean;
   procedure: Procedure;
 };
-export type TermsRefusal = KindRefusal | "law-not-known";
+export type TermsRefusal = KindRefusal | DeliberationRefusal | "law-not-known";
 
 type Place = { bodyId: string; land: string; organizationId: string; meetingId: string; day: LocalDate };
 type Wanted = { kind: PollKind; onPaper: boolean; matter: string };
@@ -34,14 +35,19 @@ export async function readPollTerms(tx: Tx, place: Place, wanted: Wanted): Promi
   const decision = listDecisionMatters(profile.value).find((one) => one.matter === matter);
   if (!decision) return refused("law-not-known");
   const { values: procedure } = await readProcedure(tx, { ...place, date: place.day });
+  const law = kindLawOf(profile.value);
+  const anyMemberByVideo = await tookPartByVideo(tx, place);
+  const secrecyMatter = decision.matter === "secrecyMatter";
+  const deliberation = deliberationVerdict({ bar: law.videoBar, secrecyMatter, anyMemberByVideo });
+  if (!deliberation.ok) return refused(deliberation.refused);
   const kind = kindVerdict({
     kind: wanted.kind,
     onPaper: wanted.onPaper,
     secretElection: false,
     names: 0,
     procedure,
-    ...kindLawOf(profile.value),
-    anyMemberByVideo: await tookPartByVideo(tx, place),
+    ...law,
+    anyMemberByVideo,
   });
   if (!kind.ok) return refused(kind.refused);
   const abstention = ruleOf(profile.value, "abstention");

@@ -191,6 +191,7 @@ export const procedure = {
       committeeChairRecall: "Abberufung eines Ausschussvorsitzes",
       mayorRemoval: "Einleitung der Abwahl der Hauptverwaltungsbeamtin oder des Hauptverwaltungsbeamten",
       timeOfficerRemoval: "Abwahl einer Beamtin oder eines Beamten auf Zeit",
+      secrecyMatter: "Beschluss über eine geheim zu haltende Angelegenheit",
     },
   },
 } as const;

@@ -88,8 +88,7 @@ export const refusals = {
   "item-not-called": "Dieser Tagesordnungspunkt ist nicht aufgerufen.",
   "another-poll-open": "Es läuft schon eine andere Abstimmung.",
   "nobody-eligible": "Es ist niemand anwesend, der abstimmen darf. Bitte prüfen Sie die Anwesenheit.",
-  "numbers-impossible":
-    "Es sind mehr Mitglieder anwesend, als das Gremium hat. Bitte prüfen Sie Anwesenheit und Sitzzahl.",
+  "numbers-impossible": "Es sind mehr Mitglieder da, als das Gremium hat. Bitte prüfen Sie Anwesenheit und Sitzzahl.",
   "law-not-known": "Für dieses Land und diesen Tag ist keine Mehrheitsregel hinterlegt.",
   "no-result-to-announce": "Es gibt noch kein Ergebnis, das verkündet werden kann.",
   "announcement-needs-reason": "Wer anders verkündet, als gezählt wurde, muss das begründen.",
@@ -203,6 +202,8 @@ export const refusals = {
     "Geheim wird hier schriftlich abgestimmt{{norm_secretCasting}}. Bitte wählen Sie „auf Stimmzetteln“ und tragen Sie die Summen ein.",
   "member-by-video":
     "In dieser Sitzung nimmt oder nahm ein Mitglied per Video teil. Bis zu ihrem Ende ist nichts Geheimes zulässig{{norm_videoBar}}. Bitte vertagen Sie den Punkt.",
+  "secrecy-matter-by-video":
+    "In dieser Sitzung nimmt oder nahm ein Mitglied per Video teil. Bis zu ihrem Ende darf eine geheim zu haltende Angelegenheit nicht behandelt werden{{norm_videoBar}}. Bitte vertagen Sie den Punkt.",
   "election-candidate-unknown":
     "Eine der gewählten Personen gehört dem Gremium an diesem Tag nicht an. Bitte tragen Sie ihren Namen in das Textfeld ein.",
   "election-needs-names":
@@ -245,8 +246,7 @@ export const refusals = {
   "motion-mover-unknown":
     "Diese Person oder dieses Gremium kann hier keinen Antrag stellen. Bitte wählen Sie aus der Liste oder tragen Sie den Namen ein.",
   "mover-needed": "Bitte wählen Sie oben aus, wer den Antrag stellt, oder tragen Sie hier einen Namen ein.",
-  "mover-twice":
-    "Oben ist schon jemand ausgewählt. Bitte leeren Sie dieses Feld oder wählen Sie oben „Jemand anderes“.",
+  "mover-twice": "Oben ist schon jemand gewählt. Bitte leeren Sie dieses Feld oder wählen Sie oben „Jemand anderes“.",
   "wording-not-amended":
     "Zu diesem Antrag ist kein Änderungsantrag angenommen; über ihn wird abgestimmt, wie er gestellt ist.",
   "wording-not-confirmed":

@@ -192,6 +192,7 @@ export const procedure = {
       committeeChairRecall: "Recall of a committee’s chair",
       mayorRemoval: "Opening the removal of the mayor or district administrator",
       timeOfficerRemoval: "Removal of an officer elected for a time",
+      secrecyMatter: "Resolution on a matter that has to be kept secret",
     },
   },
 } as const;

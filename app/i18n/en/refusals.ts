@@ -179,6 +179,8 @@ export const refusals = {
     "Secret votes are held in writing here{{norm_secretCasting}}. Please choose “on ballot papers” and enter the totals.",
   "member-by-video":
     "A member takes or took part in this session by video. Nothing secret is allowed until it ends{{norm_videoBar}}. Please adjourn the item.",
+  "secrecy-matter-by-video":
+    "A member takes or took part in this session by video. Until it ends, a matter that has to be kept secret must not be dealt with{{norm_videoBar}}. Please adjourn the item.",
   "election-candidate-unknown":
     "One of the chosen people does not belong to the body on this day. Please enter the name in the text field.",
   "election-needs-names":
