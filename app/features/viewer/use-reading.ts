@@ -1,5 +1,14 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { type Layout, type PageSize, pageRead, placePages, type Turn, type Zoom, zoomStep } from "./page-layout.ts";
+import {
+  GAP,
+  type Layout,
+  type PageSize,
+  pageRead,
+  placePages,
+  type Turn,
+  type Zoom,
+  zoomStep,
+} from "./page-layout.ts";
 import { keepPlace, placeIn } from "./places.ts";
 import { pageInFragment } from "./viewer-view.ts";
 
@@ -45,7 +54,7 @@ export function useReading(fileId: string, sizes: readonly PageSize[]): Reading 
     if (!element || !place) return;
     element.scrollTo(
       place.left + at.across * place.width - at.anchor.x,
-      place.top + at.down * place.height - at.anchor.y - (at.down === 0 ? 12 : 0),
+      place.top + at.down * place.height - at.anchor.y - (at.down === 0 ? GAP : 0),
     );
     setTop(element.scrollTop);
   }, [layout]);
@@ -76,7 +85,7 @@ export function useReading(fileId: string, sizes: readonly PageSize[]): Reading 
   const goToPage = useCallback((page: number) => {
     const { pages } = current.current;
     const place = pages[Math.min(Math.max(Math.round(page), 1), pages.length) - 1];
-    if (place) column.current?.scrollTo({ top: place.top - 12 });
+    if (place) column.current?.scrollTo({ top: place.top - GAP });
   }, []);
 
   useEffect(() => {
