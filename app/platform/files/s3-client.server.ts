@@ -90,3 +90,6 @@ function addressOf({ endpoint, bucket, pathStyle }: S3Place, { key, query = {} }
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return url.href;
 }
+
+/** What asks one bucket, see s3Client. */
+export type AskS3 = ReturnType<typeof s3Client>;

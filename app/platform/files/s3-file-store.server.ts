@@ -9,15 +9,13 @@ import {
   type StoredContent,
 } from "./file-store.ts";
 import { receiveIncoming, removeIncomingOlderThan } from "./incoming.server.ts";
-import { type S3Place, s3Client } from "./s3-client.server.ts";
+import { type AskS3, type S3Place, s3Client } from "./s3-client.server.ts";
 import { abortMultipartsOlderThan, listKeysOlderThan } from "./s3-listing.server.ts";
 import { putMultipart } from "./s3-multipart.server.ts";
 
 const INCOMING = "incoming";
 /** The most bytes of a content that are in memory at once; S3 takes parts from 5 MiB on. */
 const PART_BYTES = 8 * 1024 * 1024;
-
-export type AskS3 = ReturnType<typeof s3Client>;
 
 /**
  * The store in a bucket of an S3-compatible service, each content under its hash. Content is received on the local disk

@@ -1,4 +1,4 @@
-import type { AskS3 } from "./s3-file-store.server.ts";
+import type { AskS3 } from "./s3-client.server.ts";
 import { textOfFirst, textsOfEach } from "./s3-xml.server.ts";
 
 /** Names of everything in the bucket that was last written before the instant. */

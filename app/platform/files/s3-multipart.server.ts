@@ -1,6 +1,6 @@
 import { log } from "#app/platform/log.server.ts";
 import { StoreUnreachable } from "./file-store.ts";
-import type { AskS3 } from "./s3-file-store.server.ts";
+import type { AskS3 } from "./s3-client.server.ts";
 import { textOfFirst } from "./s3-xml.server.ts";
 
 /**
