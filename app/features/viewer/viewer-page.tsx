@@ -21,7 +21,7 @@ export function ViewerPage({ view, marks }: { view: ViewerView; marks?: MarksOnP
       <div className="ui-reader-page__head">
         <div className="ui-reader-page__words">
           {home ? (
-            <Anchor className="ui-reader-page__home" href={home.href}>
+            <Anchor className="ui-link ui-reader-page__home" href={home.href}>
               {t("backTo", { label: home.label })}
             </Anchor>
           ) : null}

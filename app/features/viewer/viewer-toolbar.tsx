@@ -17,7 +17,7 @@ type Props = {
   onMarks?: () => void;
 };
 
-/** Everything that changes what is seen; what is pressed seldom stays behind „Ansicht“ on narrow windows. */
+/** Everything that changes what is seen; a phone keeps what it needs in two rows. */
 export function ViewerToolbar({ reading, night, sideOpen, sideId, onSide, onDeed, onMarks }: Props) {
   const t = useText("viewer");
   const id = useId();
@@ -95,11 +95,14 @@ export function ViewerToolbar({ reading, night, sideOpen, sideId, onSide, onDeed
         >
           {zoom === "width" ? t("fitPage") : t("fitWidth")}
         </Button>
-        {tool("book", t("spread"), "spread", { pressed: spread })}
         {tool("autorenew", t("rotate"), "rotate")}
         {tool("dark-mode", t("night"), "night", { pressed: night })}
-        {tool("open-in-new", t("fullScreen"), "fullScreen")}
-        {tool("help", t("keys.open"), "keys")}
+        {/* why: a phone has no room for two pages and no keys, and fills its screen as it is. */}
+        <span className="ui-reader__group ui-reader__wide-only">
+          {tool("book", t("spread"), "spread", { pressed: spread })}
+          {tool("open-in-new", t("fullScreen"), "fullScreen")}
+          {tool("help", t("keys.open"), "keys")}
+        </span>
       </div>
     </div>
   );
