@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { announce } from "./announcement.ts";
 import { type BallotQuestion, castVerdict } from "./ballot.ts";
-import { ownVoteVerdict } from "./secret-vote.ts";
+import { ownVoteVerdict } from "./own-vote.ts";
 
 const now = new Date("2026-11-23T17:00:00Z");
 const sooner = new Date(now.getTime() - 1);

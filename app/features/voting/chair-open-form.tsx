@@ -1,3 +1,4 @@
+import { normText } from "#app/i18n/norm-text.ts";
 import { useRefusal } from "#app/i18n/use-refusal.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -75,7 +76,7 @@ function OpenOptions({ offers, of }: { offers: PollOffers; of: Parameters<ChairF
   const first = offers.kinds.find(({ refused }) => refused === null);
   return (
     <Stack>
-      <Demands first={offers.first} of={of} />
+      <Demands offers={offers} of={of} />
       <RadioGroup
         name="kind"
         label={t("kind")}
@@ -113,12 +114,22 @@ function OpenOptions({ offers, of }: { offers: PollOffers; of: Parameters<ChairF
 }
 
 /** What was demanded in the room; where both were, the form says which goes first. */
-function Demands({ first, of }: { first: PollOffers["first"]; of: Parameters<ChairFormProps["children"]>[0] }) {
+function Demands({ offers, of }: { offers: PollOffers; of: Parameters<ChairFormProps["children"]>[0] }) {
   const t = useText("kinds");
+  const { first, secretDemand } = offers;
+  const share = secretDemand
+    ? t(`demand.share.${secretDemand.rule}`, { ...secretDemand, norm: normText(secretDemand.norm) })
+    : undefined;
   return (
     <Fieldset id="demands" legend={t("demand.title")} hint={t(`demand.first.${first ?? "not-known"}`)}>
       {(["secretDemanded", "rollCallDemanded"] as const).map((name) => (
-        <CheckboxField key={name} name={name} label={t(`demand.${name}`)} defaultChecked={of(name).typed === "on"} />
+        <CheckboxField
+          key={name}
+          name={name}
+          label={t(`demand.${name}`)}
+          hint={name === "secretDemanded" ? share : undefined}
+          defaultChecked={of(name).typed === "on"}
+        />
       ))}
     </Fieldset>
   );

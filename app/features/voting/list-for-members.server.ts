@@ -1,7 +1,7 @@
 import { personName } from "#app/domain/council/person-name.ts";
+import { ownVoteVerdict } from "#app/domain/voting/own-vote.ts";
 import { leavesBallots } from "#app/domain/voting/poll-kind.ts";
 import { inCallingOrder } from "#app/domain/voting/roll-call.ts";
-import { ownVoteVerdict } from "#app/domain/voting/secret-vote.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import type { VoteForMember } from "./live-views.ts";
 

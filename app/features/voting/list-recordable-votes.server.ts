@@ -1,5 +1,5 @@
+import { ownVoteVerdict } from "#app/domain/voting/own-vote.ts";
 import { leavesBallots } from "#app/domain/voting/poll-kind.ts";
-import { ownVoteVerdict } from "#app/domain/voting/secret-vote.ts";
 import type { PersonViewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import type { RecordableVote } from "./live-views.ts";

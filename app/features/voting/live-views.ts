@@ -6,6 +6,7 @@ import type { ElectionRule } from "#app/domain/voting/election-run-off.ts";
 import type { NotEntitled } from "#app/domain/voting/entitlement.ts";
 import type { MajorityRule } from "#app/domain/voting/majority.ts";
 import type { KindRefusal, PollKind } from "#app/domain/voting/poll-kind.ts";
+import type { SecretVoteDemand } from "#app/domain/voting/secret-vote-demand.ts";
 import type { QuorumView } from "#app/features/meetings/read-quorum.server.ts";
 import type { MotionsView } from "#app/features/motions/motion-views.ts";
 import type { SpeakersView } from "#app/features/speakers/speaker-views.ts";
@@ -144,6 +145,8 @@ export type PollOffers = {
   matters: { matter: DecisionMatterName; rule: MajorityRule; norm: string }[];
   /** The countdown of the rules of procedure in seconds, 0 for none. */
   seconds: number;
+  /** How many members a secret vote takes by law, of how many; null where the law names no share. */
+  secretDemand: (SecretVoteDemand & { norm: string }) | null;
   /** Which goes first where a secret vote and a roll call are both demanded; null where it is not known. */
   first: Procedure["kindPrecedence"] | null;
 };

@@ -124,3 +124,16 @@ test("in Bavaria a ballot with half of the slips invalid is held again as the sa
   expect(await count(2, [4, 1], 3)).toEqual({ ok: true, value: { outcome: "ELECTED" } });
   expect((await announceElection(chair, { pollId, epoch: 2 })).ok).toBe(true);
 });
+
+test("the chair reads how many members a secret vote takes by the law of the Land", async () => {
+  const offered = async (land: string) => {
+    const session = await sessionIn(land);
+    const state = await getLiveState(await viewerFor(session.chair), session.meetingId, "chair");
+    return state.offers?.secretDemand;
+  };
+  expect(await offered("NW")).toEqual({
+    ...{ rule: "minority-demand", needed: 2, members: 8, norm: "§ 50 Abs. 1 GO NRW" },
+  });
+  expect(await offered("RP")).toMatchObject({ rule: "two-thirds-of-members", needed: 6, members: 8 });
+  expect(await offered("NI")).toBeNull();
+});

@@ -1,8 +1,7 @@
 import { accepted, refused, type Verdict } from "#app/domain/kernel/result.ts";
 import type { Choice } from "#app/domain/voting/ballot.ts";
-import { ownVoteChoice } from "#app/domain/voting/own-vote.ts";
+import { ownVoteChoice, ownVoteVerdict } from "#app/domain/voting/own-vote.ts";
 import { leavesBallots } from "#app/domain/voting/poll-kind.ts";
-import { ownVoteVerdict } from "#app/domain/voting/secret-vote.ts";
 import { record } from "#app/features/events/record.server.ts";
 import { actorOf, type PersonViewer, type Viewer } from "#app/features/permissions/viewer.ts";
 import { inTransaction, type Tx } from "#app/platform/db/transactions.server.ts";

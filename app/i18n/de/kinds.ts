@@ -15,6 +15,11 @@ export const kinds = {
     title: "Wirksam verlangt",
     secretDemanded: "Geheime Abstimmung",
     rollCallDemanded: "Namentliche Abstimmung",
+    share: {
+      "minority-demand": "Wirksam, wenn mindestens {{needed}} von {{members}} Mitgliedern es verlangen ({{norm}}).",
+      "two-thirds-of-members":
+        "Wirksam, wenn mindestens {{needed}} von {{members}} Mitgliedern nach der gesetzlichen Zahl es beschließen ({{norm}}).",
+    },
     first: {
       "secret-first": "Haken setzen, was verlangt ist. Ist beides verlangt, geht hier die geheime Abstimmung vor.",
       "roll-call-first":

@@ -15,6 +15,11 @@ export const kinds = {
     title: "Validly demanded",
     secretDemanded: "Secret vote",
     rollCallDemanded: "Roll call",
+    share: {
+      "minority-demand": "Valid if at least {{needed}} of {{members}} members demand it ({{norm}}).",
+      "two-thirds-of-members":
+        "Valid if at least {{needed}} of the {{members}} members set by law decide so ({{norm}}).",
+    },
     first: {
       "secret-first": "Tick what was demanded. Where both were, the secret vote goes first here.",
       "roll-call-first": "Tick what was demanded. Where both were, the roll call goes first here.",
