@@ -7,7 +7,7 @@ const MEGABYTE = 1024 * 1024;
  * macros or scripts are left out on purpose: docm, xlsm, html, svg. Limits in bytes. House rule.
  */
 export const FILE_KINDS = {
-  "application/pdf": { extension: "pdf", most: 100 * MEGABYTE, inBrowser: true },
+  "application/pdf": { extension: "pdf", most: 200 * MEGABYTE, inBrowser: true },
   "image/png": { extension: "png", most: 25 * MEGABYTE, inBrowser: true },
   "image/jpeg": { extension: "jpg", most: 25 * MEGABYTE, inBrowser: true },
   "image/webp": { extension: "webp", most: 25 * MEGABYTE, inBrowser: true },

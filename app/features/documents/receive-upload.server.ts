@@ -1,4 +1,4 @@
-import { type FileRefusal, MOST_BYTES } from "#app/domain/documents/file-kinds.ts";
+import { MOST_BYTES } from "#app/domain/documents/file-kinds.ts";
 import { requireCan } from "#app/features/permissions/require.server.ts";
 import type { PersonViewer, Viewer } from "#app/features/permissions/viewer.ts";
 import { safeFileName } from "#app/platform/files/safe-file-name.ts";
@@ -9,13 +9,13 @@ import {
   MultipartTooLarge,
   readMultipart,
 } from "#app/platform/http/multipart.server.ts";
-import { receiveContent, type Upload } from "./receive-content.server.ts";
+import { type ContentRefusal, receiveContent, type Upload } from "./receive-content.server.ts";
 import { findUpload, uploadToken } from "./upload-token.server.ts";
 
 const MOST_FORM_BYTES = 3 * MOST_BYTES;
 const MOST_TEXT_BYTES = 1024 * 1024;
 
-export type UploadRefusal = FileRefusal | "upload-too-large" | "upload-broken" | "upload-expired";
+export type UploadRefusal = ContentRefusal | "upload-too-large" | "upload-broken" | "upload-expired";
 
 /** A file that lies in the store and waits for the form to become valid. */
 export type WaitingUpload = { field: string; token: string; upload: Upload };

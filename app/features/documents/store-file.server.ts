@@ -1,10 +1,9 @@
-import type { FileRefusal } from "#app/domain/documents/file-kinds.ts";
 import { accepted, type Verdict } from "#app/domain/kernel/result.ts";
 import { requireCan } from "#app/features/permissions/require.server.ts";
 import type { Viewer } from "#app/features/permissions/viewer.ts";
 import { inTransaction } from "#app/platform/db/transactions.server.ts";
 import { createFile } from "./create-file.server.ts";
-import { receiveContent } from "./receive-content.server.ts";
+import { type ContentRefusal, receiveContent } from "./receive-content.server.ts";
 
 /**
  * Stores a new document that nothing carries yet. Whoever attaches it in the same breath uses receiveUpload and
@@ -21,7 +20,7 @@ export async function storeFile(
     content: Uint8Array | AsyncIterable<Uint8Array>;
     pageCount?: number | null;
   },
-): Promise<Verdict<{ fileId: string; version: number }, FileRefusal>> {
+): Promise<Verdict<{ fileId: string; version: number }, ContentRefusal>> {
   const person = requireCan(viewer, "file.write");
   const upload = await receiveContent(input);
   if (!upload.ok) return upload;

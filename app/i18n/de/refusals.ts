@@ -23,7 +23,16 @@ export const refusals = {
   "file-empty": "Diese Datei ist leer.",
   "file-kind-not-allowed":
     "Diese Art von Datei wird nicht angenommen. Möglich sind PDF, Bilder und Office-Dokumente ohne Makros.",
-  "file-too-large": "Diese Datei ist zu groß. PDF dürfen höchstens 100 MB haben, Bilder 25 MB, Office-Dokumente 50 MB.",
+  "file-too-large": "Diese Datei ist zu groß. PDF dürfen höchstens 200 MB haben, Bilder 25 MB, Office-Dokumente 50 MB.",
+  "file-infected": "In dieser Datei wurde ein Virus gefunden. Sie wurde nicht gespeichert.",
+  "scan-too-large":
+    "Diese Datei ist größer, als der Virenscanner prüfen kann. Sie wurde nicht gespeichert; bitte wenden Sie sich an Ihre IT.",
+  "scan-unreachable":
+    "Der Virenscanner antwortet nicht. Zur Sicherheit wurde die Datei nicht gespeichert; bitte versuchen Sie es später noch einmal.",
+  "store-full":
+    "Auf dem Server ist kein Platz mehr. Die Datei wurde nicht gespeichert; bitte wenden Sie sich an Ihre IT.",
+  "store-unreachable":
+    "Der Speicher für Dokumente antwortet nicht. Die Datei wurde nicht gespeichert; bitte versuchen Sie es später noch einmal.",
   "upload-too-large": "Die Sendung ist zu groß. Bitte senden Sie die Dateien einzeln.",
   "upload-broken": "Die Übertragung ist abgebrochen. Bitte senden Sie das Formular noch einmal.",
   "upload-expired": "Die zuvor gesendete Datei wird nicht mehr vorgehalten. Bitte wählen Sie sie noch einmal aus.",

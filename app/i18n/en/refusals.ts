@@ -22,7 +22,13 @@ export const refusals = {
   "file-empty": "This file is empty.",
   "file-kind-not-allowed":
     "This kind of file is not accepted. PDF, images and office documents without macros are possible.",
-  "file-too-large": "This file is too large. PDFs may have at most 100 MB, images 25 MB, office documents 50 MB.",
+  "file-too-large": "This file is too large. PDFs may have at most 200 MB, images 25 MB, office documents 50 MB.",
+  "file-infected": "A virus was found in this file. It was not saved.",
+  "scan-too-large":
+    "This file is larger than the virus scanner can look through. It was not saved; please turn to your IT.",
+  "scan-unreachable": "The virus scanner does not answer. To be safe the file was not saved; please try again later.",
+  "store-full": "There is no space left on the server. The file was not saved; please turn to your IT.",
+  "store-unreachable": "The store of documents does not answer. The file was not saved; please try again later.",
   "upload-too-large": "Too much was sent at once. Please send the files one by one.",
   "upload-broken": "The transfer was cut off. Please send the form again.",
   "upload-expired": "The file you sent before is no longer kept. Please choose it again.",

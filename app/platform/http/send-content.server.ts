@@ -1,4 +1,4 @@
-import { type ByteRange, ContentDamaged, ContentMissing } from "#app/platform/files/file-store.ts";
+import { type ByteRange, ContentDamaged, ContentMissing, StoreUnreachable } from "#app/platform/files/file-store.ts";
 import { log } from "#app/platform/log.server.ts";
 import { wantedBytes } from "./byte-range.ts";
 import { contentDisposition } from "./content-disposition.ts";
@@ -29,7 +29,7 @@ const POLICY =
  * @param request with its conditions, ranges and query
  * @param content what is sent; `open` is called only when bytes are wanted
  * @param drained resolves when the visitor's line has taken what was sent so far
- * @returns null when the store has lost the bytes, which is logged for the operator
+ * @returns null when the store has lost the bytes or does not answer, which is logged for the operator
  */
 export async function sendContent(
   request: Request,
@@ -69,8 +69,9 @@ async function findStream(content: SentContent, part: ByteRange | null): Promise
     const whole = content.byteSize > 0 ? { start: 0, end: content.byteSize - 1 } : undefined;
     return await content.open(part ?? whole);
   } catch (error) {
-    if (!(error instanceof ContentMissing || error instanceof ContentDamaged)) throw error;
-    log.error({ code: "content-missing", sha256: content.sha256, message: error.message });
+    const away = error instanceof StoreUnreachable;
+    if (!(away || error instanceof ContentMissing || error instanceof ContentDamaged)) throw error;
+    log.error({ code: away ? "store-unreachable" : "content-missing", sha256: content.sha256, message: error.message });
     return null;
   }
 }
