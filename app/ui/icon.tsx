@@ -58,6 +58,7 @@ const iconClasses = {
   settings: "ui-icon--settings",
   building: "ui-icon--building",
   book: "ui-icon--book",
+  draw: "ui-icon--draw",
 } as const;
 
 export type IconName = keyof typeof iconClasses;

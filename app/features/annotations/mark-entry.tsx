@@ -24,7 +24,7 @@ export const KIND_ICONS = {
   highlight: "edit",
   underline: "minus",
   note: "chat",
-  drawing: "edit",
+  drawing: "draw",
   bookmark: "book",
 } as const satisfies Record<ListedMark["kind"], IconName>;
 

@@ -12,6 +12,8 @@ import type { MarkTools } from "./use-mark-tools.ts";
 /** After so long a pause what was drawn is one drawing. */
 const PAUSE_MS = 1_500;
 const STROKE_POINTS = 2;
+/** The room that a sign takes beside the next one at the same place. */
+const SIGN_REM = 2;
 
 /** What lies on one page: its marks, and while somebody draws a sheet that takes the pen. Fills the page it lies on. */
 export function MarksLayer({ surface, tools }: { surface: MarkSurface; tools: MarkTools }) {
@@ -32,8 +34,8 @@ export function MarksLayer({ surface, tools }: { surface: MarkSurface; tools: Ma
           <MarkShape key={mark.id} mark={mark} surface={surface} />
         ))}
       </svg>
-      {here.map((mark) => (
-        <MarkSign key={mark.id} mark={mark} surface={surface} onOpen={() => tools.open(mark.id)} />
+      {signsOf(here).map(({ mark, before }) => (
+        <MarkSign key={mark.id} mark={mark} before={before} surface={surface} onOpen={() => tools.open(mark.id)} />
       ))}
       {tools.isDrawing ? <DrawingSheet surface={surface} tools={tools} /> : null}
     </>
@@ -79,18 +81,38 @@ function StrokeShape({ stroke, colour, surface }: { stroke: Stroke; colour: stri
   );
 }
 
-/** What a note or bookmark can be opened by; it is read out with its words. */
-function MarkSign({ mark, surface, onOpen }: { mark: MarkView; surface: MarkSurface; onOpen: () => void }) {
+/** The marks that have a sign to open them by, each with how many stand at the same place before it. */
+function signsOf(marks: readonly MarkView[]): { mark: MarkView; before: number }[] {
+  const taken = new Map<string, number>();
+  return marks
+    .filter(({ kind, text }) => kind === "note" || kind === "bookmark" || text !== "")
+    .map((mark) => {
+      const { x, y } = cornerOf(mark);
+      const spot = `${x.toFixed(2)} ${y.toFixed(2)}`;
+      const before = taken.get(spot) ?? 0;
+      taken.set(spot, before + 1);
+      return { mark, before };
+    });
+}
+
+function cornerOf({ place }: MarkView): { x: number; y: number } {
+  return place?.boxes[0] ?? { x: 0, y: 0 };
+}
+
+type SignProps = { mark: MarkView; before: number; surface: MarkSurface; onOpen: () => void };
+
+/** What a note or bookmark can be opened by; it is read out with its words, and covers no other sign. */
+function MarkSign({ mark, before, surface, onOpen }: SignProps) {
   const t = useText("annotations");
   const { kind, text, place } = mark;
-  if (kind !== "note" && kind !== "bookmark" && text === "") return null;
-  const [x, y] = place?.boxes[0] ? turnedPoint(place.boxes[0].x, place.boxes[0].y, surface.rotation) : [0, 0];
+  const corner = cornerOf(mark);
+  const [x, y] = place?.boxes[0] ? turnedPoint(corner.x, corner.y, surface.rotation) : [0, 0];
   const words = [t(`kind.${kind}`), place?.quote, text].filter(Boolean).join(": ");
   return (
     <button
       type="button"
       className="ui-page-sign"
-      style={{ left: `${Math.max(0, x * 100 - 3)}%`, top: `${y * 100}%` }}
+      style={{ left: `calc(${Math.max(0, x * 100 - 3)}% + ${before * SIGN_REM}rem)`, top: `${y * 100}%` }}
       aria-label={words}
       onClick={onOpen}
     >

@@ -31,7 +31,7 @@ export function MarksToolbar({ tools, page }: { tools: MarkTools; page: number }
         <Button
           type="button"
           size="small"
-          icon={tools.isDrawing ? "check" : "edit"}
+          icon={tools.isDrawing ? "check" : "draw"}
           aria-pressed={tools.isDrawing}
           onClick={() => tools.setDrawing(!tools.isDrawing)}
         >

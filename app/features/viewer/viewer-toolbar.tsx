@@ -55,8 +55,16 @@ export function ViewerToolbar({ reading, night, sideOpen, sideId, onSide, onDeed
       </Button>
       {tool("search", t("search.label"), "search")}
       {onMarks ? (
-        <Button type="button" variant="tertiary" size="small" icon="edit" onClick={onMarks}>
-          {t("sideOf.marks")}
+        <Button
+          type="button"
+          variant="tertiary"
+          size="small"
+          icon="edit"
+          aria-label={t("sideOf.marks")}
+          title={t("sideOf.marks")}
+          onClick={onMarks}
+        >
+          <span className="ui-reader__wide-only">{t("sideOf.marks")}</span>
         </Button>
       ) : null}
       <div className="ui-reader__group">
@@ -83,7 +91,9 @@ export function ViewerToolbar({ reading, night, sideOpen, sideId, onSide, onDeed
       </div>
       <div className="ui-reader__group">
         {tool("minus", t("smaller"), "smaller")}
-        <output className="ui-reader__count">{t("size", { percent: percentOf(layout.scale) })}</output>
+        <output className="ui-reader__count ui-reader__wide-only">
+          {t("size", { percent: percentOf(layout.scale) })}
+        </output>
         {tool("add", t("larger"), "larger")}
       </div>
       <div className="ui-reader__group ui-reader__group--seldom">
