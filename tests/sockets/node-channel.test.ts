@@ -9,6 +9,8 @@ import { ask, connectDevice, type Device, hears, splitOverNodes, startLiveServer
 
 const CHANNEL = "ratswerk_nodes#/";
 const CHOICES = ["yes", "no", "abstain"] as const;
+/** Long enough for the nodes' signs of life, which come every five seconds, on a busy machine. */
+const PATIENCE = { timeout: 20_000 };
 
 splitOverNodes(2);
 beforeEach(resetDatabase);
@@ -48,6 +50,10 @@ test("whoever listens between the nodes during a whole vote hears ids and steps,
   const session = await createRunningSession();
   const nodes = await startNodes();
   const { overheard } = await eavesdrop();
+  const messages = () => overheard.filter(({ channel }) => channel === CHANNEL).map(({ payload }) => payload);
+  // A node that knows of no other one asks nobody who is reachable.
+  const senders = () => new Set(messages().map((payload) => /"uid":"([^"]+)"/.exec(payload)?.[1]));
+  await vi.waitUntil(() => senders().size >= nodes.length, PATIENCE);
   const seats = session.members.map(async (member, number) => {
     const device = await connectDevice(nodes[number % 2]?.url ?? "", member);
     await ask(device, "meeting:join", { meetingId: session.meetingId, as: number === 0 ? "chair" : "member" });
@@ -57,11 +63,10 @@ test("whoever listens between the nodes during a whole vote hears ids and steps,
   if (!chair) throw new Error("nobody leads");
   const keys = await wholeVote(session, devices, chair);
 
-  const between = overheard.filter(({ channel }) => channel === CHANNEL).map(({ payload }) => payload);
   for (const name of ["voting:fact", "voting:committed", "voting:reachable"]) {
-    expect(between.some((payload) => payload.includes(name))).toBe(true);
+    await vi.waitUntil(() => messages().some((payload) => payload.includes(name)), PATIENCE);
   }
-  expect(between.filter((payload) => !mayTravel(payload))).toEqual([]);
+  expect(messages().filter((payload) => !mayTravel(payload))).toEqual([]);
   const told = overheard.map(({ payload }) => payload).join("\n");
   const everybody = [...session.members, session.office, session.stranger, session.advisory];
   const secrets = [
@@ -93,8 +98,9 @@ test("whoever writes between the nodes can neither spread a result, nor read ses
   await say({ ...from, type: 9, data: { packet: ["voting:committed", randomUUID(), 1, 1] } });
   // What is allowed is answered; after it everything before it has been looked at.
   await say({ ...from, type: 9, data: { packet: ["voting:reachable", randomUUID()], requestId: "c" } });
-  await vi.waitUntil(() =>
-    overheard.some(({ payload }) => payload.includes('"requestId":"c"') && payload.includes('"type":10')),
+  await vi.waitUntil(
+    () => overheard.some(({ payload }) => payload.includes('"requestId":"c"') && payload.includes('"type":10')),
+    PATIENCE,
   );
   await ask(device, "line:check");
   expect(device.connected).toBe(true);
@@ -110,6 +116,6 @@ test("a message that somebody forgets to keep on its node does not leave it", as
   server.io.to(device.id ?? "").emit("poll:mine", { choice: "yes", key: "k" });
   await hears(device, "poll:mine");
   server.io.serverSideEmit("voting:fact", "77");
-  await vi.waitUntil(() => overheard.some(({ payload }) => payload.includes('"77"')));
+  await vi.waitUntil(() => overheard.some(({ payload }) => payload.includes('"77"')), PATIENCE);
   expect(overheard.filter(({ payload }) => payload.includes("poll:mine"))).toEqual([]);
 });
