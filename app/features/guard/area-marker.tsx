@@ -41,6 +41,7 @@ export function AreaMarker(props: { document: GuardDocument; pageCount: number; 
       <NumberField
         name="shownPage"
         label={t("redactPageNumber")}
+        markOptional={false}
         value={page}
         min={1}
         max={pageCount}
