@@ -43,7 +43,17 @@ test("a window shows exactly the pages that it touches", () => {
         expect(seen).toEqual(touched.map(({ number }) => number));
       },
     ),
+    { numRuns: 1_000 },
   );
+});
+
+test("of two pages beside each other the one that ends lower is seen to its end", () => {
+  const square = { width: 50, height: 50 };
+  const sizes = [...Array<PageSize>(5).fill(square), { width: 50, height: 80 }, square, square];
+  const layout = placePages({ sizes, room, zoom: 1, turn: 0, spread: true });
+  const tall = layout.pages[5];
+  const end = (tall?.top ?? 0) + (tall?.height ?? 0);
+  expect(pagesWithin(layout, end - 1, end).map(({ number }) => number)).toEqual([6]);
 });
 
 test("fitted to the width no page is wider than the column, fitted to the page none is taller", () => {

@@ -122,14 +122,20 @@ function heightOf(row: readonly PageSize[]): number {
   return Math.max(...row.map(({ height }) => height), 1);
 }
 
-/** Pages of one row may end at different heights; a row at most is looked at too much. */
+/** The first page that ends at the line or below it. Tops never fall from page to page, ends within a row do: tops are halved. */
 function firstEndingBelow(pages: readonly PlacedPage[], line: number): number {
   let [low, high] = [0, pages.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const page = pages[middle];
-    if (page && page.top + page.height < line) low = middle + 1;
+    if ((pages[middle]?.top ?? 0) <= line) low = middle + 1;
     else high = middle;
   }
-  return Math.max(0, low - (low > 0 && pages[low - 1]?.top === pages[low]?.top ? 1 : 0));
+  const row = pages[low - 1]?.top;
+  while (low > 0 && pages[low - 1]?.top === row) low--;
+  while (low < pages.length && endOf(pages[low]) < line) low++;
+  return low;
+}
+
+function endOf(page: PlacedPage | undefined): number {
+  return page ? page.top + page.height : 0;
 }
