@@ -29,13 +29,11 @@ export function FileList({ files, label }: { files: readonly FileView[]; label?:
           <>
             {file.mediaType === "application/pdf" ? (
               <TextLink href={readAddress(file)} look="tall" reload>
-                {t("read")}
-                <HiddenText>{t("readAsTextOf", { name: file.name })}</HiddenText>
+                {t("read")} <HiddenText>{t("readAsTextOf", { name: file.name })}</HiddenText>
               </TextLink>
             ) : null}
             <TextLink href={textAddress(file)} look="tall" reload>
-              {t("readAsText")}
-              <HiddenText>{t("readAsTextOf", { name: file.name })}</HiddenText>
+              {t("readAsText")} <HiddenText>{t("readAsTextOf", { name: file.name })}</HiddenText>
             </TextLink>
             {file.public ? null : (
               <Badge tone="warning" icon="lock">

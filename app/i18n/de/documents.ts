@@ -5,7 +5,7 @@ export const documents = {
   nonPublic: "nichtöffentlich",
   read: "Lesen",
   readAsText: "Als Text lesen",
-  readAsTextOf: ": {{name}}",
+  readAsTextOf: "„{{name}}“",
   count: {
     page_one: "{{count}} Seite",
     page_other: "{{count}} Seiten",

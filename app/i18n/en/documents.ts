@@ -5,7 +5,7 @@ export const documents = {
   nonPublic: "not public",
   read: "Read",
   readAsText: "Read as text",
-  readAsTextOf: ": {{name}}",
+  readAsTextOf: "“{{name}}”",
   count: {
     page_one: "{{count}} page",
     page_other: "{{count}} pages",
