@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { createRequestHandler } from "@remix-run/express";
+import { createRequestHandler, type RequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
@@ -59,15 +59,22 @@ app.use(async (_request, response, next) => {
 });
 app.use(async (request, response, next) => (await loadEntry()).guard(request, response, next));
 app.use(async (request, response, next) => (await loadEntry()).sharePage(request, response, next));
-app.all("*", async (request, response, next) => {
-  const entry = await loadEntry();
-  const handler = createRequestHandler({
-    build: loadBuild,
-    mode: process.env.NODE_ENV,
-    getLoadContext: () => entry.loadContext(request, response),
-  });
-  await handler(request, response, next);
-});
+app.all("*", async (request, response, next) => (await handlerFor(request.path))(request, response, next));
+
+const handlers = new Map<ServerBuild, RequestHandler>();
+let narrowed: ((path: string) => ServerBuild) | null = null;
+
+/** What answers an address. Its routes are put together once; while developing they may change with each request. */
+async function handlerFor(path: string): Promise<RequestHandler> {
+  const [whole, entry] = [await loadBuild(), await loadEntry()];
+  narrowed ??= vite ? null : entry.narrowRoutes(whole);
+  const build = narrowed?.(path) ?? whole;
+  const known = handlers.get(build);
+  if (known) return known;
+  const made = createRequestHandler({ build, mode: process.env.NODE_ENV, getLoadContext: entry.loadContext });
+  if (!vite) handlers.set(build, made);
+  return made;
+}
 
 async function fail(error: unknown): Promise<never> {
   const sentence = (await loadEntry()).describeFailure(error, { host, port });

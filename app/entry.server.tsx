@@ -9,6 +9,7 @@ import { NonceContext } from "./features/permissions/nonce.ts";
 import { textsFor } from "./i18n/texts.server.ts";
 import { log } from "./platform/log.server.ts";
 
+export { narrowRoutes } from "./platform/http/narrow-routes.ts";
 export { describeFailure, health, isReady, prepare, stop } from "./wiring/process.server.ts";
 export { guard, loadContext } from "./wiring/request.server.ts";
 export { sharePage } from "./wiring/share-pages.server.ts";

@@ -3,6 +3,7 @@ import { PLACING_JOB, startAnnotationJobs } from "#app/features/annotations/plac
 import { startTextJobs } from "#app/features/documents/text-jobs.server.ts";
 import { startDispatcher } from "#app/features/events/dispatch.server.ts";
 import { forgetFolderParts } from "#app/features/folder/folder-parts.server.ts";
+import { forgetSentFiles } from "#app/features/folder/sent-file.server.ts";
 import { LOOK_JOB, startLooking } from "#app/features/guard/look-jobs.server.ts";
 import { findHomeBody } from "#app/features/permissions/home-body.server.ts";
 import { databaseAnswers } from "#app/platform/db/answers.server.ts";
@@ -63,6 +64,7 @@ export async function prepare(io: Server): Promise<void> {
 function forgetShared(): void {
   citizenPages().forget();
   forgetFolderParts();
+  forgetSentFiles();
 }
 
 /** Stops everything in the reverse order of its start. */

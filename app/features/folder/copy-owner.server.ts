@@ -26,17 +26,17 @@ const TEMPLATE = resolve("app/features/folder/personal-copy.typ");
  * Whose name stands on documents that are not public, where one of these organizations wants that: everybody's who is
  * signed in, but for those who work on the documents themselves.
  * @param viewer who asks
- * @param organizationIds in whose meetings the documents are dealt with
+ * @param findOrganizations in whose meetings the documents are dealt with; asked only where a rule was entered at all
  * @returns null where no name is wanted
  */
 export async function findCopyOwner(
   viewer: Viewer,
-  organizationIds: readonly string[],
+  findOrganizations: () => Promise<readonly string[]>,
   locale: Locale,
 ): Promise<CopyOwner | null> {
   if (viewer.kind !== "person" || can(viewer, "file.write")) return null;
   const { bodyId, personId, name } = viewer;
-  // why: asked at every part of a download; most towns have no such rule.
+  // why: asked at every download; most towns have no such rule.
   const entered = await database().procedureRule.findFirst({
     where: { bodyId, key: "personalCopies", withdrawnAt: null },
     select: { body: { select: { timeZone: true } } },
@@ -45,7 +45,7 @@ export async function findCopyOwner(
   const { timeZone } = entered.body;
   const date = dateAt(now(), timeZone);
   const applied = await Promise.all(
-    [...new Set([...organizationIds, null])].map((organizationId) =>
+    [...new Set([...(await findOrganizations()), null])].map((organizationId) =>
       readProcedure(database(), { bodyId, organizationId, date }),
     ),
   );

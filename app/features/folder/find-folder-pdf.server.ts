@@ -48,7 +48,7 @@ export async function findFolderPdf(
   const [parts, town, owner] = await Promise.all([
     folderParts(viewer, content, locale),
     getTownHead(viewer),
-    findCopyOwner(viewer, [content.meeting.organization.id], locale),
+    findCopyOwner(viewer, async () => [content.meeting.organization.id], locale),
   ]);
   const title = `${textFor(locale, "folder")("title")}: ${content.meeting.organization.name}`;
   const folder: JoinedFolder = { content, parts, town, locale, title, asOf: now(), owner };

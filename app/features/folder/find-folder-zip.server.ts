@@ -31,7 +31,7 @@ export async function findFolderZip(
 ): Promise<SentContent | null> {
   const content = await readFolder(viewer, meetingId);
   if (!content) return null;
-  const owner = await findCopyOwner(viewer, [content.meeting.organization.id], locale);
+  const owner = await findCopyOwner(viewer, async () => [content.meeting.organization.id], locale);
   const entries = await entriesOf(await folderParts(viewer, content, locale), { content, locale, owner });
   const zip = storedZip(entries);
   const told = entries.map(({ name, byteSize, crc32, modifiedAt }) => [name, byteSize, crc32, modifiedAt]);

@@ -38,7 +38,7 @@ export async function personalDownload(
   locale: Locale,
 ): Promise<SentContent | null> {
   if (!fileId || download.cache !== "never" || download.mediaType !== PDF || viewer.kind !== "person") return download;
-  const owner = await findCopyOwner(viewer, await carriersOf(fileId), locale);
+  const owner = await findCopyOwner(viewer, () => carriersOf(fileId), locale);
   if (!owner) return download;
   try {
     const { path, byteSize } = await personalCopy(owner, download.sha256);

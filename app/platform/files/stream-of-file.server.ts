@@ -1,7 +1,8 @@
 import { type FileHandle, open } from "node:fs/promises";
 import type { ByteRange } from "./file-store.ts";
 
-const CHUNK_BYTES = 64 * 1024;
+/** Every piece costs a way to the disk's threads and one to the network; so many bytes are little for each reader. */
+const CHUNK_BYTES = 256 * 1024;
 
 /**
  * A part of a file, one piece at a time and only when somebody asks for the next; never the whole in memory. The file
