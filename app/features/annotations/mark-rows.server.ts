@@ -9,7 +9,7 @@ export const MARK = {
   ...{ id: true, version: true, content: true, writes: true, changedAt: true, ownerId: true, copyOfId: true },
   owner: { select: { givenName: true, familyName: true } },
   organization: { select: { id: true, name: true } },
-  places: { select: { version: true, state: true, content: true } },
+  places: { orderBy: { number: "desc" }, select: { version: true, state: true, content: true } },
 } satisfies Prisma.AnnotationSelect;
 
 export type MarkRow = Prisma.AnnotationGetPayload<{ select: typeof MARK }>;
@@ -25,6 +25,7 @@ export async function markOf(viewer: PersonViewer, row: MarkRow, version: number
   const { place: made, ...words } = content;
   const { id, ownerId, organization } = row;
   const mine = ownerId === viewer.personId;
+  // why: of the places of one version, the highest number first, the first one holds.
   const found = row.places.find((place) => place.version === version);
   const isMade = row.version === version;
   return {

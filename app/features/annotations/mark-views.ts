@@ -4,9 +4,10 @@ import type { MarkChange } from "./schema.ts";
 /**
  * How a mark stands in the version that is shown. `made`: it was made there. `kept`: found again, the same words.
  * `reworded`: found again in changed words. `notPlaced`: its words are not there any more, or nothing says which they
- * are. `waiting`: it has not been looked for yet.
+ * are. `byHand`: its owner has chosen the place. `setAside`: its owner leaves it with its old page. `waiting`: it has not
+ * been looked for yet.
  */
-export type PlaceState = "made" | "kept" | "reworded" | "notPlaced" | "waiting";
+export type PlaceState = "made" | "kept" | "reworded" | "notPlaced" | "byHand" | "setAside" | "waiting";
 
 /** A mark as its owner, or somebody it is shared with, sees it on the newest version of a document. */
 export type MarkView = Pick<MarkContent, "kind" | "colour" | "text" | "strokes"> & {
@@ -68,6 +69,7 @@ export function withChanges(file: FileMarks, changes: readonly MarkChange[]): Ma
       marks.delete(change.id);
       removed.set(change.id, mark);
     }
+    if (change.deed === "settle" && change.version === file.version) marks.set(mark.id, settledMark(mark, change));
     if (change.deed === "share") {
       const organization = file.organizations.find(({ id }) => id === change.organizationId) ?? null;
       marks.set(mark.id, { ...mark, organization });
@@ -91,4 +93,10 @@ function addedMark(file: FileMarks, { id, content, version, changedAt }: MarkCha
     ...{ id, version, changedAt, mine: true, ownerName: null, organization: null, head: id, isCopy: false },
     ...{ made: place, place: isHere ? place : null, state: isHere ? ("made" as const) : ("waiting" as const) },
   };
+}
+
+const CHOICES = { place: "byHand", setAside: "setAside", takeBack: "notPlaced" } as const;
+
+function settledMark(mark: MarkView, { choice, place }: MarkChange & { deed: "settle" }): MarkView {
+  return { ...mark, state: CHOICES[choice], place };
 }

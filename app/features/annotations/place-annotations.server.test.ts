@@ -11,7 +11,8 @@ import { adding, attachPdf, markContent, removing, replacePdf } from "#tests/set
 import { addAnnotation } from "./add-annotation.server.ts";
 import { forgetRemoved } from "./forget-removed.server.ts";
 import { listAnnotationsOfFile } from "./list-annotations.server.ts";
-import { placeAnnotations, stopPlacing } from "./place-annotations.server.ts";
+import { stopPlacing } from "./look-for.server.ts";
+import { placeAnnotations } from "./place-annotations.server.ts";
 import { PLACING_JOB, queueWaitingPlaces, startAnnotationJobs } from "./placing-jobs.server.ts";
 import { removeAnnotation, restoreAnnotation } from "./remove-annotation.server.ts";
 

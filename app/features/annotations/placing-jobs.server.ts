@@ -4,7 +4,8 @@ import { every } from "#app/platform/jobs/every.server.ts";
 import { type JobKind, queueJobs } from "#app/platform/jobs/jobs.server.ts";
 import { stopBaking } from "./find-marked-copy.server.ts";
 import { forgetRemoved } from "./forget-removed.server.ts";
-import { placeAnnotations, stopPlacing } from "./place-annotations.server.ts";
+import { stopPlacing } from "./look-for.server.ts";
+import { placeAnnotations } from "./place-annotations.server.ts";
 
 const LOOK_AGAIN_MS = 10 * 60 * 1000;
 const FORGET_MS = 6 * 60 * 60 * 1000;

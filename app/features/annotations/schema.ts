@@ -56,6 +56,13 @@ const continued = { id, write: id, base: id, changedAt };
 export const changeAnnotationSchema = z.object({ ...continued, version, ticket, content: markContentSchema });
 export const removeAnnotationSchema = z.object(continued);
 export const restoreAnnotationSchema = z.object(continued);
+/**
+ * What the owner decides about a mark that found no place in a version: a place there (words without boxes are looked for
+ * on that page), to leave it with its old page, or to take the last decision back.
+ */
+export const settleAnnotationSchema = z
+  .object({ ...continued, version, ticket, choice: z.enum(["place", "setAside", "takeBack"]), place: place.nullable() })
+  .refine(({ choice, place: given }) => (choice === "place") === (given !== null), { error: "invalid" });
 /** null: for the owner alone again. */
 export const shareAnnotationSchema = z.object({ id, organizationId: id.nullable() });
 
@@ -63,6 +70,7 @@ export type AddAnnotationInput = z.input<typeof addAnnotationSchema>;
 export type ChangeAnnotationInput = z.input<typeof changeAnnotationSchema>;
 export type RemoveAnnotationInput = z.input<typeof removeAnnotationSchema>;
 export type RestoreAnnotationInput = z.input<typeof restoreAnnotationSchema>;
+export type SettleAnnotationInput = z.input<typeof settleAnnotationSchema>;
 export type ShareAnnotationInput = z.input<typeof shareAnnotationSchema>;
 
 /** One change as a device sends it, perhaps long after it was made. */
@@ -71,6 +79,7 @@ export type MarkChange =
   | ({ deed: "change" } & ChangeAnnotationInput)
   | ({ deed: "remove" } & RemoveAnnotationInput)
   | ({ deed: "restore" } & RestoreAnnotationInput)
+  | ({ deed: "settle" } & SettleAnnotationInput)
   | ({ deed: "share" } & ShareAnnotationInput);
 
 /** Changes that a device sends at once; more come with the next sending. */

@@ -9,8 +9,10 @@ import {
   changesSchema,
   removeAnnotationSchema,
   restoreAnnotationSchema,
+  settleAnnotationSchema,
   shareAnnotationSchema,
 } from "./schema.ts";
+import { settleAnnotation } from "./settle-annotation.server.ts";
 import { shareAnnotation } from "./share-annotation.server.ts";
 
 const DEEDS = {
@@ -18,6 +20,7 @@ const DEEDS = {
   change: { schema: changeAnnotationSchema, take: changeAnnotation },
   remove: { schema: removeAnnotationSchema, take: removeAnnotation },
   restore: { schema: restoreAnnotationSchema, take: restoreAnnotation },
+  settle: { schema: settleAnnotationSchema, take: settleAnnotation },
   share: { schema: shareAnnotationSchema, take: shareAnnotation },
 } as const;
 
@@ -46,6 +49,8 @@ async function takeOne(viewer: PersonViewer, deed: string, input: { id: string }
       return taken(DEEDS.remove, viewer, input);
     case "restore":
       return taken(DEEDS.restore, viewer, input);
+    case "settle":
+      return taken(DEEDS.settle, viewer, input);
     case "share":
       return taken(DEEDS.share, viewer, input);
     default:

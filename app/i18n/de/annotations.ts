@@ -34,6 +34,8 @@ export const annotations = {
     kept: "in neuer Fassung wiedergefunden",
     reworded: "Wortlaut hat sich geändert, bitte prüfen",
     notPlaced: "in neuer Fassung nicht wiedergefunden",
+    byHand: "von Ihnen in die neue Fassung gesetzt",
+    setAside: "bleibt bei der früheren Seite",
     waiting: "wird in der neuen Fassung noch gesucht",
   },
   column: {

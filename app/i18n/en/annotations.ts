@@ -34,6 +34,8 @@ export const annotations = {
     kept: "found again in the new version",
     reworded: "the wording has changed, please check",
     notPlaced: "not found again in the new version",
+    byHand: "put into the new version by you",
+    setAside: "stays with its earlier page",
     waiting: "still being looked for in the new version",
   },
   column: {
