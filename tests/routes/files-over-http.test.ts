@@ -63,7 +63,7 @@ it("reads on no faster than the visitor takes it, and stops when the visitor goe
   bytesRead = 0;
   const answer = await new Promise<IncomingMessage>((resolve) => httpGet(address, resolve));
   answer.pause();
-  await vi.waitFor(() => expect(bytesRead).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(bytesRead).toBeGreaterThan(0), { timeout: 10_000 });
   const held = await settled(() => bytesRead);
   expect(held).toBeLessThan(20 * MEGABYTE);
   answer.destroy();

@@ -11,6 +11,9 @@ import { resetDatabase } from "../setup/database.ts";
 import { createRunningSession, type RunningSession, viewerFor } from "../setup/town-session.ts";
 import { ask, startLiveServer } from "./live-server.ts";
 
+/** What must come; a busy machine takes its time. */
+const PATIENCE = { timeout: 15_000 };
+
 beforeEach(resetDatabase);
 
 async function openVote(): Promise<{ session: RunningSession; pollId: string }> {
@@ -46,7 +49,7 @@ test("a full queue answers BUSY at once and loses nothing: who tries again with 
   const [first, ...others] = votes;
   if (!first) throw new Error("nobody votes");
   const answers = [box.cast(first)];
-  await vi.waitUntil(held.isWaitedFor, { timeout: 5_000 });
+  await vi.waitUntil(held.isWaitedFor, PATIENCE);
   answers.push(...others.map((vote) => box.cast(vote)));
   const busy = await Promise.all(answers.slice(4));
   expect(busy).toEqual(others.slice(3).map(() => ({ ok: false, code: "BUSY", retry: true, mine: null })));
@@ -77,7 +80,7 @@ test("a row that the database refuses fails alone; the others of its batch are r
   const counted = votes.length - 1;
   expect(await database().poll.findUnique({ where: { id: pollId } })).toMatchObject({ cast: counted, yes: counted });
   expect(await database().ballot.count({ where: { pollId } })).toBe(counted);
-  await vi.waitUntil(() => seqs.length === counted);
+  await vi.waitUntil(() => seqs.length === counted, PATIENCE);
   expect(seqs).toEqual(seqs.toSorted((one, other) => one - other));
 });
 
@@ -89,11 +92,11 @@ test("a line that breaks after the commit and before its answer: the same key sa
   const device = await server.connect(who);
   const vote = { pollId, epoch: 1, choice: "no", key: randomUUID() };
   device.emit("poll:cast", { v: 1, ...vote });
-  await vi.waitUntil(held.isWaitedFor, { timeout: 5_000 });
+  await vi.waitUntil(held.isWaitedFor, PATIENCE);
   device.disconnect();
-  await vi.waitUntil(() => server.io.engine.clientsCount === 0);
+  await vi.waitUntil(() => server.io.engine.clientsCount === 0, PATIENCE);
   await held.letGo();
-  await vi.waitUntil(async () => (await database().ballot.count({ where: { pollId } })) === 1);
+  await vi.waitUntil(async () => (await database().ballot.count({ where: { pollId } })) === 1, PATIENCE);
   const back = await server.connect(who);
   expect(await ask(back, "poll:cast", vote)).toMatchObject({ ok: true, status: "duplicate", mine: { choice: "no" } });
   expect(await database().poll.findUnique({ where: { id: pollId } })).toMatchObject({ cast: 1, no: 1 });

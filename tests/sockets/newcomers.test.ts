@@ -51,7 +51,7 @@ test("one network of strangers opens only so many lines, all at once or one afte
 
   const before = io.engine.clientsCount;
   burst.find(({ answer }) => answer === "in")?.device.disconnect();
-  await vi.waitUntil(() => io.engine.clientsCount < before);
+  await vi.waitUntil(() => io.engine.clientsCount < before, { timeout: 10_000 });
   expect((await knock()).answer).toBe("in");
 });
 

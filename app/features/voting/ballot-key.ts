@@ -11,18 +11,6 @@ export type PendingBallot = {
   replaces: string | undefined;
 } & ({ choice: Choice } | { envelope: string });
 
-/**
- * A new key for a click: a random UUID (RFC 9562, version 4). Made by hand because a hall's own network may serve the
- * page without TLS, where browsers give no ready-made one.
- */
-export function newBallotKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 4_000;
 

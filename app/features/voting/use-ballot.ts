@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Choice } from "#app/domain/voting/ballot.ts";
 import type { EnvelopePlace } from "#app/domain/voting/sealed-ballot.ts";
+import { deviceUuid } from "#app/platform/device.ts";
 import type { CastAnswer, CastCode, OwnCast } from "./ballot-answer.ts";
-import { dropPending, findPending, keepPending, newBallotKey, type PendingBallot, pauseBefore } from "./ballot-key.ts";
+import { dropPending, findPending, keepPending, type PendingBallot, pauseBefore } from "./ballot-key.ts";
 import type { Live } from "./live-meeting.tsx";
 import type { LivePoll, OwnVote } from "./live-views.ts";
 import { fromText, sealEnvelope, toText } from "./seal-envelope.ts";
@@ -43,7 +44,7 @@ export function useBallot(live: Live, poll: LivePoll, vote: OwnVote) {
       const replaces = latest.current?.key ?? stored?.key;
       const place = { pollId: id, epoch };
       const content = boxKey === null ? { choice } : { envelope: seal(boxKey, choice, { ...place, personId }) };
-      send({ ...place, ...content, key: newBallotKey(), replaces });
+      send({ ...place, ...content, key: deviceUuid(), replaces });
     },
     [send, stored, id, epoch, boxKey, personId],
   );

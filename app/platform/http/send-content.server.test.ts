@@ -131,7 +131,7 @@ describe("a download", () => {
     free[0]?.();
     expect(await first).toEqual({ done: false, value: BYTES.subarray(0, 1) });
     const second = reader?.read();
-    await vi.waitFor(() => expect(free).toHaveLength(2));
+    await vi.waitFor(() => expect(free).toHaveLength(2), { timeout: 10_000 });
     gone.abort();
     free[1]?.();
     expect(await second).toEqual({ done: true, value: undefined });

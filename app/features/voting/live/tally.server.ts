@@ -49,6 +49,11 @@ export function makeTally(io: Server, whoIsReachable: Reachable): Tally {
     if (waiting) tellAll(waiting.latest);
   }
 
+  function hurry(timer: NodeJS.Timeout, pollId: string): NodeJS.Timeout {
+    clearTimeout(timer);
+    return setTimeout(pass, 0, pollId);
+  }
+
   function tellOwners({ meetingId, pollId: poll, epoch, seq, changed }: Committed): void {
     for (const { personId, ballot, line } of changed) {
       const devices = io.of("/").adapter.rooms.get(roomOfPerson(personId));
@@ -69,7 +74,12 @@ export function makeTally(io: Server, whoIsReachable: Reachable): Tally {
       const waiting = pending.get(news.pollId);
       if (!waiting) pending.set(news.pollId, { latest: news, timer: setTimeout(pass, PAUSE_MS, news.pollId) });
       // why: what another node committed is read later than told; numbers never go back.
-      else if (isNewer(news, waiting.latest)) waiting.latest = news;
+      else if (isNewer(news, waiting.latest)) {
+        const wasOpen = !isWhole(waiting.latest);
+        waiting.latest = news;
+        // why: after the last vote nothing more is to be gathered, and the chair waits for exactly this number.
+        if (wasOpen && isWhole(news)) waiting.timer = hurry(waiting.timer, news.pollId);
+      }
     },
     stop() {
       names.stop();
@@ -77,6 +87,11 @@ export function makeTally(io: Server, whoIsReachable: Reachable): Tally {
       pending.clear();
     },
   };
+}
+
+/** All who may vote have voted. */
+function isWhole({ cast, entitled }: Committed): boolean {
+  return cast >= entitled;
 }
 
 function report(error: unknown): void {
