@@ -81,8 +81,8 @@ it("words that are not there, or twice, pages that are not there and marks witho
   };
   expect(await refusalOf(onWords("Lageplan"))).toBe("mark-words-missing");
   expect(await refusalOf(onWords("t"))).toBe("mark-words-missing");
-  expect(await refusalOf(onWords("Kosten", 3))).toBe("mark-no-page");
-  expect(await refusalOf(onWords(""))).toBe("mark-words-needed");
+  expect(await refusalOf(onWords("Kosten", 3))).toBe("invalid");
+  expect(await refusalOf(onWords(""))).toBe("mark-words-missing");
   expect(await refusalOf(onWords("Kosten"), { version: 1 })).toBe("mark-file-closed");
   expect(await refusalOf(onWords("Kosten"), { version: 9 })).toBe("mark-file-closed");
 });

@@ -64,9 +64,7 @@ async function wholePlace(
   { fileId, version }: { fileId: string; version: number },
   { kind }: MarkContent,
   place: MarkPlace | null,
-): Promise<
-  Verdict<MarkPlace | null, "mark-file-closed" | "mark-words-missing" | "mark-words-needed" | "mark-no-page">
-> {
+): Promise<Verdict<MarkPlace | null, "mark-file-closed" | "mark-words-missing" | "invalid">> {
   if (!place || place.boxes.length > 0) return accepted(place);
   const content = await database().fileVersion.findUnique({
     where: { fileId_version: { fileId, version } },
@@ -74,10 +72,10 @@ async function wholePlace(
   });
   if (!content) return refused("mark-file-closed");
   const { pageCount } = content.text;
-  if (pageCount !== null && place.page > pageCount) return refused("mark-no-page");
+  if (pageCount !== null && place.page > pageCount) return refused("invalid");
   if (place.quote.trim() !== "") {
     const found = await locateWords(content, place.page, place.quote);
     return found && found.boxes.length > 0 ? accepted(found) : refused("mark-words-missing");
   }
-  return kind === "highlight" || kind === "underline" ? refused("mark-words-needed") : accepted(place);
+  return kind === "highlight" || kind === "underline" ? refused("mark-words-missing") : accepted(place);
 }

@@ -290,10 +290,7 @@ export const refusals = {
   "arms-wrong-size": "Das Wappen muss zwischen 60 und 2000 Punkte breit und hoch sein.",
   "mark-id-taken": "Diese Anmerkung konnte so nicht gespeichert werden. Bitte setzen Sie sie noch einmal.",
   "mark-file-closed": "Das Dokument ist nicht mehr offen oder hat eine neue Fassung. Bitte laden Sie die Seite neu.",
-  "mark-words-missing":
-    "Diese Wörter stehen auf der Seite nicht oder mehrmals. Bitte geben Sie mehr Wörter ein, so wie sie dort stehen.",
-  "mark-words-needed": "Eine Markierung braucht Wörter. Bitte geben Sie die Wörter ein, auf denen sie liegen soll.",
-  "mark-no-page": "Diese Seite gibt es im Dokument nicht. Bitte geben Sie eine Seite des Dokuments an.",
+  "mark-words-missing": "Bitte geben Sie Wörter ein, die genau einmal auf dieser Seite stehen.",
   "mark-unknown": "Diese Anmerkung gibt es nicht mehr.",
   "mark-forgotten": "Diese Anmerkung ist vor langer Zeit gelöscht worden und lässt sich nicht zurückholen.",
   "mark-not-a-member": "Teilen können Sie nur mit Gremien, Fraktionen und Gruppen, in denen Sie selbst sitzen.",

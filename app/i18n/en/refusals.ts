@@ -258,10 +258,7 @@ export const refusals = {
   "arms-wrong-size": "The coat of arms must be between 60 and 2000 pixels wide and high.",
   "mark-id-taken": "This annotation could not be saved like this. Please make it once more.",
   "mark-file-closed": "This document is no longer open to you, or there is a new version. Please reload the page.",
-  "mark-words-missing":
-    "These words are not on the page, or more than once. Please enter more words, as they stand there.",
-  "mark-words-needed": "A highlight needs words. Please enter the words that it belongs on.",
-  "mark-no-page": "The document has no such page. Please enter a page of the document.",
+  "mark-words-missing": "Please enter words that stand on this page exactly once.",
   "mark-unknown": "This annotation no longer exists.",
   "mark-forgotten": "This annotation was deleted long ago and cannot be brought back.",
   "mark-not-a-member": "You can share only with bodies, factions and groups in which you sit yourself.",
