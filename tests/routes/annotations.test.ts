@@ -6,6 +6,7 @@ import { extractText } from "#app/features/documents/extract-text.server.ts";
 import type { PersonViewer } from "#app/features/permissions/viewer.ts";
 import { database } from "#app/platform/db/clients.server.ts";
 import { action, loader } from "#app/routes/_member+/my_.annotations._index.tsx";
+import { loader as picture } from "#app/routes/_member+/my_.annotations.$annotationId.page.ts";
 import { action as sendChanges } from "#app/routes/_member+/my_.annotations.changes.ts";
 import { loader as exported } from "#app/routes/_member+/my_.annotations.export.$format.ts";
 import { callOf, thrownStatus } from "#tests/setup/context.ts";
@@ -62,7 +63,7 @@ it("a form without script changes the words, shares, removes and takes that back
   expect(list.marks[0]?.organization?.name).toBe("Bauausschuss");
   const gone = (await post({ deed: "remove", id: note.id, base: first, write: second })) as Response;
   const address = gone.headers.get("Location") ?? "";
-  expect(address).toBe(`/my/annotations?removed=${note.id}&by=${second}`);
+  expect(address).toBe(`/my/annotations?remove=${note.id}&by=${second}`);
   expect(await listed(town.member)).toEqual(["Summen"]);
   const { removal } = await loader(callOf(address, town.member));
   expect(removal).toMatchObject({ id: note.id, base: second });
@@ -116,8 +117,26 @@ it("a mark that found no place is listed with its old page, for its owner alone,
   await extractText(sha256);
   const version = await replacePdf(town, plan, ["Etwas anderes"]);
   await database().annotationPlace.create({ data: { annotationId: note.id, version, state: "notPlaced" } });
-  const { list } = await loader(callOf(`/my/annotations?file=${plan}`, town.member));
+  const { list } = await loader(callOf("/my/annotations?lost=1", town.member));
+  expect(list.lost).toBe(1);
   expect(list.marks).toMatchObject([{ state: "notPlaced", place: null, oldText: "Lageplan am Wall" }]);
+  const post = (fields: Record<string, string>) =>
+    action(callOf("/my/annotations?index", town.member, {}, { method: "POST", body: new URLSearchParams(fields) }));
+  const named = { id: note.id, base: note.id, version: String(version) };
+  await extractText((await database().fileVersion.findFirstOrThrow({ where: { fileId: plan, version } })).sha256);
+  const write = randomUUID();
+  const placed = (await post({ ...named, deed: "place", write, page: "1", words: "anderes" })) as Response;
+  expect(placed.headers.get("Location")).toBe(`/my/annotations?place=${note.id}&by=${write}&in=${version}`);
+  expect(await listed(town.member, "?lost=1")).toEqual([]);
+  await post({ ...named, deed: "takeBack", write: randomUUID() });
+  expect(await listed(town.member, "?lost=1")).toHaveLength(1);
+  expect(await post({ ...named, deed: "place", write: randomUUID(), page: "1", words: "fehlt" })).toMatchObject({
+    data: { refused: "mark-words-missing" },
+  });
+  expect((await picture(callOf("", town.member, { annotationId: note.id }))).headers.get("Content-Type")).toBe(
+    "image/png",
+  );
+  expect(await thrownStatus(picture(callOf("", town.office, { annotationId: note.id })))).toBe(404);
   await database().membership.deleteMany({ where: { personId: town.member.personId } });
   expect(await listed({ ...town.member, seats: [] })).toEqual([]);
 });

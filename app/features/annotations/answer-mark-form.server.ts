@@ -9,10 +9,10 @@ import { openContent } from "./sealed-content.server.ts";
 import { takeChanges } from "./take-changes.server.ts";
 import { ownAnnotationsVisibleTo } from "./visible.server.ts";
 
-export const MARK_FORM_FIELDS = ["deed", "id", "write", "base", "text", "organizationId"];
+export const MARK_FORM_FIELDS = ["deed", "id", "write", "base", "text", "organizationId", "page", "words", "version"];
 
 /**
- * Does what a plain form of the list asks for: new words, sharing, removing and taking that back.
+ * Does what a plain form of the list asks for: new words, sharing, removing, a place by hand, and taking those back.
  * @param viewer who asks
  * @param form the fields of MARK_FORM_FIELDS
  */
@@ -24,6 +24,11 @@ export async function answerMarkForm(viewer: PersonViewer, form: FormData): Prom
   if (!isUuid(id)) return unknown;
   let change: object | null = null;
   if (deed === "remove" || deed === "restore") change = { deed, ...write };
+  if (deed === "place" || deed === "setAside" || deed === "takeBack") {
+    const place = { page: Number(field("page")), quote: field("words").trim(), prefix: "", suffix: "", boxes: [] };
+    const settled = { version: Number(field("version")), choice: deed, place: deed === "place" ? place : null };
+    change = { deed: "settle", ...write, ...settled };
+  }
   if (deed === "share") change = { deed, id, organizationId: field("organizationId") || null };
   if (deed === "change") {
     const row = await database().annotation.findFirst({

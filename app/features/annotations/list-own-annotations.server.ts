@@ -22,6 +22,8 @@ type Named = { id: string; name: string };
 export type OwnMarks = {
   marks: ListedMark[];
   total: number;
+  /** how many of all found no place and wait for a decision */
+  lost: number;
   page: number;
   pageCount: number;
   files: Named[];
@@ -44,9 +46,11 @@ export async function listOwnAnnotations(
     select: { ...MARK, file: { select: FILE } },
   });
   const all: ListedMark[] = [];
+  let lost = 0;
   for (const row of rows) {
     const version = row.file.versions[0]?.version ?? row.version;
     const mark = await markOf(viewer, row, version);
+    if (mark?.state === "notPlaced") lost += 1;
     const file = { id: row.file.id, name: row.file.name, version };
     if (mark && isMeant(mark, file.name, filter)) all.push({ ...mark, file, oldText: null, nextWrite: randomUUID() });
   }
@@ -61,7 +65,7 @@ export async function listOwnAnnotations(
     select: { id: true, name: true },
   });
   return {
-    ...{ marks, total: all.length, page, pageCount, files },
+    ...{ marks, lost, total: all.length, page, pageCount, files },
     meetings: await listMeetings(viewer, own),
     organizations: await listSharingOrganizations(viewer),
   };
@@ -91,7 +95,8 @@ function ofMeeting(agendaItem: Prisma.AgendaItemWhereInput): Prisma.FileWhereInp
 }
 
 /** The words are looked for where they can be read: in what was opened, not in the table. */
-function isMeant({ kind, text, made, place }: MarkView, fileName: string, filter: MarkFilter): boolean {
+function isMeant({ kind, text, made, place, state }: MarkView, fileName: string, filter: MarkFilter): boolean {
+  if (filter.lost && state !== "notPlaced") return false;
   if (filter.kind && kind !== filter.kind) return false;
   const words = filter.text.toLocaleLowerCase("de").split(" ").filter(Boolean);
   const whole = [text, made.quote, place?.quote ?? "", fileName].join("\n").toLocaleLowerCase("de");
@@ -105,7 +110,7 @@ function byFile(one: ListedMark, other: ListedMark): number {
 
 /** Whoever made a mark was given that page to read, and reads its text on when the mark has no place any more. */
 async function withOldText(mark: ListedMark): Promise<ListedMark> {
-  if (mark.state !== "notPlaced") return mark;
+  if (mark.state !== "notPlaced" && mark.state !== "setAside") return mark;
   const page = await database().filePage.findFirst({
     where: {
       number: mark.made.page,

@@ -31,9 +31,9 @@ export async function lookFor(
 
 /** Where these words stand on that page; null where they do not, or stand there more than once. */
 export async function locateWords(content: Content, page: number, words: string): Promise<MarkPlace | null> {
-  const texts = await textOf(content.sha256);
+  const before = await textOf(content.sha256);
   const place = { page, quote: words, prefix: "", suffix: "", boxes: [] };
-  const [found] = await askThread(content, texts, texts, [{ id: "words", place, byPage: false, isDrawing: false }]);
+  const [found] = await askThread(content, before, null, [{ id: "words", place, byPage: false, isDrawing: false }]);
   return found && found.state !== "notPlaced" && found.place.page === page ? found.place : null;
 }
 
@@ -45,7 +45,7 @@ export async function stopPlacing(): Promise<void> {
 async function askThread(
   { sha256, mediaType }: Content,
   before: string[],
-  after: string[],
+  after: string[] | null,
   marks: SoughtMark[],
 ): Promise<FoundMark[]> {
   const texts = { before, after, marks, limits: LIMITS };

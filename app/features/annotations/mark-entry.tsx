@@ -18,6 +18,8 @@ import { Text } from "#app/ui/text.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
 import { markAddress } from "./list-filter.ts";
 import type { ListedMark } from "./list-own-annotations.server.ts";
+import { OldPage } from "./old-page.tsx";
+import { SettleForm } from "./settle-form.tsx";
 
 /** The icon of each kind of mark, beside its name. */
 export const KIND_ICONS = {
@@ -48,9 +50,7 @@ export function MarkEntry({ mark, organizations, refused }: MarkEntryProps) {
         ) : (
           <Text muted>{t("onOldPage", { page: made.page, version: mark.version })}</Text>
         )}
-        {state === "made" || state === "kept" ? null : (
-          <Badge tone={state === "waiting" ? "info" : "warning"}>{t(`state.${state}`)}</Badge>
-        )}
+        <StateBadge state={state} />
         {mark.organization ? <Badge icon="group">{t("sharedWith", { name: mark.organization.name })}</Badge> : null}
         {mark.isCopy ? <Badge tone="warning">{t("copy")}</Badge> : null}
       </Row>
@@ -62,14 +62,26 @@ export function MarkEntry({ mark, organizations, refused }: MarkEntryProps) {
         </Disclosure>
       ) : null}
       {mark.oldText === null ? null : (
-        <Disclosure summary={t("oldPage")} quiet>
-          {mark.oldText === "" ? <Text muted>{t("oldPageEmpty")}</Text> : <PlainText text={mark.oldText} />}
-        </Disclosure>
+        <>
+          <OldPage mark={mark} fileName={file.name} />
+          <Disclosure summary={t("oldPage")} quiet>
+            {mark.oldText === "" ? <Text muted>{t("oldPageEmpty")}</Text> : <PlainText text={mark.oldText} />}
+          </Disclosure>
+        </>
       )}
       {refused ? <Alert tone="danger" title={refusal(refused)} live="assertive" /> : null}
+      {state === "notPlaced" || state === "setAside" ? <SettleForm mark={mark} /> : null}
       <MarkForms mark={mark} organizations={organizations} isOpen={refused !== null} />
     </Stack>
   );
+}
+
+/** What became of a mark in the version that is shown, where that is worth a word. */
+export function StateBadge({ state }: Pick<ListedMark, "state">) {
+  const t = useText("annotations");
+  if (state === "made" || state === "kept") return null;
+  const isFine = state === "waiting" || state === "byHand" || state === "setAside";
+  return <Badge tone={isFine ? "info" : "warning"}>{t(`state.${state}`)}</Badge>;
 }
 
 /** Words of the document. */

@@ -1,10 +1,11 @@
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import type { Stroke } from "#app/domain/annotations/mark.ts";
 import { strokeOf } from "#app/domain/annotations/stroke.ts";
-import { turnedBox, turnedPoint, unturnedPoint } from "#app/domain/annotations/turned.ts";
+import { turnedPoint, unturnedPoint } from "#app/domain/annotations/turned.ts";
 import { useText } from "#app/i18n/use-text.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { KIND_ICONS } from "./mark-entry.tsx";
+import { MarkShape, StrokeShape } from "./mark-shape.tsx";
 import type { MarkView } from "./mark-views.ts";
 import type { MarkSurface } from "./page-words.ts";
 import type { MarkTools } from "./use-mark-tools.ts";
@@ -39,45 +40,6 @@ export function MarksLayer({ surface, tools }: { surface: MarkSurface; tools: Ma
       ))}
       {tools.isDrawing ? <DrawingSheet surface={surface} tools={tools} /> : null}
     </>
-  );
-}
-
-function MarkShape({ mark, surface }: { mark: MarkView; surface: MarkSurface }) {
-  const { width, height, rotation } = surface;
-  const { kind, colour, strokes, place } = mark;
-  if (kind === "drawing") {
-    return strokes.map((stroke) => <StrokeShape key={stroke.points.join()} {...{ stroke, colour, surface }} />);
-  }
-  if (kind === "bookmark") return null;
-  return (place?.boxes ?? []).map((shown) => {
-    const box = turnedBox(shown, rotation);
-    const isLine = kind === "underline";
-    const thick = Math.max(2, box.height * height * 0.1);
-    return (
-      <rect
-        key={`${shown.x} ${shown.y}`}
-        className={`ui-page-mark ui-page-mark--${colour}${isLine ? " ui-page-mark--line" : ""}`}
-        x={box.x * width}
-        y={isLine ? (box.y + box.height) * height - thick / 2 : box.y * height}
-        width={box.width * width}
-        height={isLine ? thick : box.height * height}
-      />
-    );
-  });
-}
-
-function StrokeShape({ stroke, colour, surface }: { stroke: Stroke; colour: string; surface: MarkSurface }) {
-  const { width, height, rotation } = surface;
-  const pairs: string[] = [];
-  for (let at = 0; at + 1 < stroke.points.length; at += 2) {
-    const [x, y] = turnedPoint(stroke.points[at] ?? 0, stroke.points[at + 1] ?? 0, rotation);
-    pairs.push(`${x * width},${y * height}`);
-  }
-  // why: a single point is a dot, which a line of no length does not show.
-  if (pairs.length === 1) pairs.push(...pairs);
-  const pixels = stroke.width * surface.scale;
-  return (
-    <polyline className={`ui-page-stroke ui-page-stroke--${colour}`} points={pairs.join(" ")} strokeWidth={pixels} />
   );
 }
 

@@ -15,23 +15,32 @@ import { SelectField } from "#app/ui/select-field.tsx";
 import { Stack } from "#app/ui/stack.tsx";
 import { Text } from "#app/ui/text.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
-import { KIND_ICONS, Quote } from "./mark-entry.tsx";
+import { KIND_ICONS, Quote, StateBadge } from "./mark-entry.tsx";
 import type { MarkView } from "./mark-views.ts";
+import { OldPage } from "./old-page.tsx";
+import { PlaceByHand } from "./place-by-hand.tsx";
 import type { MarkTools } from "./use-mark-tools.ts";
 
+type Reading = {
+  /** of the open document */
+  fileName: string;
+  page: number;
+  goToPage: (page: number) => void;
+};
+
 /** All marks on the open document, page by page, and what can be done with them. */
-export function MarksPanel({ tools, goToPage }: { tools: MarkTools; goToPage: (page: number) => void }) {
+export function MarksPanel({ tools, ...reading }: { tools: MarkTools } & Reading) {
   const t = useText("annotations");
   const refusal = useRefusal();
-  const { marks, removed, undo, refused } = tools.marks;
+  const { marks, done, undo, refused } = tools.marks;
   return (
     <Section title={t("panel")}>
       <Stack>
         {tools.noting ? <NoteForm key={tools.noting.quote} tools={tools} page={tools.noting.page} /> : null}
         <SaveStatus tools={tools} />
         {refused ? <Alert tone="danger" title={refusal(refused)} live="assertive" /> : null}
-        {removed ? (
-          <Alert tone="success" title={t("removed")} live="polite">
+        {done ? (
+          <Alert tone="success" title={t(`done.${done.deed}`)} live="polite">
             <Button type="button" size="small" icon="undo" onClick={undo}>
               {t("undo")}
             </Button>
@@ -41,7 +50,7 @@ export function MarksPanel({ tools, goToPage }: { tools: MarkTools; goToPage: (p
         <ul className="ui-entries" aria-label={t("panel")}>
           {marks.map((mark) => (
             <li key={mark.id}>
-              <PanelEntry mark={mark} tools={tools} goToPage={goToPage} />
+              <PanelEntry mark={mark} tools={tools} {...reading} />
             </li>
           ))}
         </ul>
@@ -93,9 +102,9 @@ function NoteForm({ tools, page }: { tools: MarkTools; page: number }) {
   );
 }
 
-type EntryProps = { mark: MarkView; tools: MarkTools; goToPage: (page: number) => void };
+type EntryProps = { mark: MarkView; tools: MarkTools } & Reading;
 
-function PanelEntry({ mark, tools, goToPage }: EntryProps) {
+function PanelEntry({ mark, tools, page: pageRead, fileName, goToPage }: EntryProps) {
   const t = useText("annotations");
   const { kind, place, made, state, text, id } = mark;
   const isOpen = tools.opened === id;
@@ -133,18 +142,22 @@ function PanelEntry({ mark, tools, goToPage }: EntryProps) {
           )}
         </Row>
       </div>
-      {state === "made" || state === "kept" ? null : (
-        <Badge tone={state === "waiting" ? "info" : "warning"}>{t(`state.${state}`)}</Badge>
-      )}
+      <StateBadge state={state} />
       {mark.organization ? <Badge icon="group">{t("sharedWith", { name: mark.organization.name })}</Badge> : null}
       {quote ? <Quote>{quote}</Quote> : null}
       {text && !(isOpen && mark.mine) ? <PlainText text={text} /> : null}
+      {mark.mine && (state === "notPlaced" || state === "setAside") ? (
+        <OldPage mark={mark} fileName={fileName} />
+      ) : null}
+      {mark.mine && (state === "notPlaced" || (isOpen && mark.version !== tools.marks.file.version)) ? (
+        <PlaceByHand mark={mark} tools={tools} page={pageRead} />
+      ) : null}
       {isOpen && mark.mine ? <EntryForm mark={mark} tools={tools} /> : null}
     </Stack>
   );
 }
 
-function EntryForm({ mark, tools }: Omit<EntryProps, "goToPage">) {
+function EntryForm({ mark, tools }: Pick<EntryProps, "mark" | "tools">) {
   const t = useText("annotations");
   const { marks, open } = tools;
   const submit = (event: FormEvent<HTMLFormElement>) => {

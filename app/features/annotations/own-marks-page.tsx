@@ -43,7 +43,14 @@ export function OwnMarksPage({ list, filter, removal, refusal }: OwnMarksPagePro
         subline={t("explain")}
         actions={list.total > 0 ? <PrintButton>{t("print")}</PrintButton> : null}
       />
-      {removal ? <RemovedNotice removal={removal} /> : null}
+      {removal ? <UndoNotice removal={removal} /> : null}
+      {list.lost > 0 && !filter.lost ? (
+        <Alert tone="warning" title={t("lost", { count: list.lost })}>
+          <TextLink href={marksAddress({ ...filter, lost: true }, 1)} look="tall">
+            {t("lostShow")}
+          </TextLink>
+        </Alert>
+      ) : null}
       {list.files.length > 0 ? <MarksFilter list={list} filter={filter} isNarrowed={isNarrowed} /> : null}
       {list.total === 0 ? (
         <EmptyState
@@ -114,15 +121,16 @@ function groupsOf(marks: readonly ListedMark[]) {
   return [...groups.values()];
 }
 
-function RemovedNotice({ removal }: { removal: Removal }) {
+function UndoNotice({ removal: { deed, id, base, write, version } }: { removal: Removal }) {
   const t = useText("annotations");
   return (
-    <Alert tone="success" title={t("removed")} live="polite">
+    <Alert tone="success" title={t(`done.${deed}`)} live="polite">
       <Form method="post">
-        <input type="hidden" name="id" value={removal.id} />
-        <input type="hidden" name="base" value={removal.base} />
-        <input type="hidden" name="write" value={removal.write} />
-        <Button name="deed" value="restore" icon="undo" size="small">
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="base" value={base} />
+        <input type="hidden" name="write" value={write} />
+        <input type="hidden" name="version" value={version} />
+        <Button name="deed" value={deed === "remove" ? "restore" : "takeBack"} icon="undo" size="small">
           {t("undo")}
         </Button>
       </Form>

@@ -1,9 +1,11 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { Anchor } from "#app/domain/anchors/anchor.ts";
 import { lettersIn } from "#app/domain/anchors/letters.ts";
 import { quoteLocator } from "#app/domain/anchors/locate-quote.ts";
 import { anchorPlacer, type Placed } from "#app/domain/anchors/place-anchor.ts";
 import { pagePlacer } from "#app/domain/anchors/place-page.ts";
 import { MARK_LIMITS, type MarkPlace } from "#app/domain/annotations/mark.ts";
+import { accepted, type Verdict } from "#app/domain/kernel/result.ts";
 import { withPdf } from "#app/platform/text/open-pdf.server.ts";
 import { textBoxes } from "#app/platform/text/text-boxes.server.ts";
 import type { FoundMark, PlacingTask, SoughtMark } from "./placing.ts";
@@ -20,8 +22,9 @@ export async function placeMarks(task: PlacingTask): Promise<FoundMark[]> {
 
 async function foundMarks(task: PlacingTask, document: PDFDocumentProxy | null): Promise<FoundMark[]> {
   const locate = quoteLocator(task.before);
-  const place = anchorPlacer(task.before, task.after);
-  const placePage = pagePlacer(task.before, task.after);
+  const after = task.after ?? task.before;
+  const place = task.after ? anchorPlacer(task.before, task.after) : asTheyAre;
+  const placePage = pagePlacer(task.before, after);
   const found: FoundMark[] = [];
   for (const mark of task.marks) {
     if (mark.byPage) {
@@ -31,11 +34,15 @@ async function foundMarks(task: PlacingTask, document: PDFDocumentProxy | null):
     const anchor = locate(mark.place);
     const placed = anchor.ok ? place(anchor.value) : anchor;
     if (placed.ok) {
-      const boxes = document ? await boxesOf(document, task.after, placed.value) : [];
-      found.push({ id: mark.id, state: placed.value.how, place: { ...wordsOf(task.after, placed.value), boxes } });
+      const boxes = document ? await boxesOf(document, after, placed.value) : [];
+      found.push({ id: mark.id, state: placed.value.how, place: { ...wordsOf(after, placed.value), boxes } });
     } else found.push({ id: mark.id, state: "notPlaced" });
   }
   return found;
+}
+
+function asTheyAre(anchor: Anchor): Verdict<Placed, never> {
+  return accepted({ ...anchor, how: "kept" });
 }
 
 function byPage({ id, place, isDrawing }: SoughtMark, placed: ReturnType<ReturnType<typeof pagePlacer>>): FoundMark {

@@ -9,7 +9,8 @@ export type PlacingTask = {
   path: string | null;
   byteSize: number;
   before: string[];
-  after: string[];
+  /** null: words are looked for in the first version itself */
+  after: string[] | null;
   marks: SoughtMark[];
   limits: ThreadLimits;
 };

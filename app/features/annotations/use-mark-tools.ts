@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { MarkColour, MarkContent, MarkKind, MarkPlace, Stroke } from "#app/domain/annotations/mark.ts";
-import type { FileMarks } from "./mark-views.ts";
+import type { FileMarks, MarkView } from "./mark-views.ts";
 import { type MarkSurface, placeOfWords, placesOfSelection } from "./page-words.ts";
 import { type Marks, useMarks } from "./use-marks.ts";
 
@@ -17,6 +17,8 @@ export type MarkTools = {
   markSelection: (kind: "highlight" | "underline") => boolean;
   /** The same for words that are typed; false when they do not stand on the page. */
   markWords: (page: number, words: string) => boolean;
+  /** Puts a mark to the selected words, to words that are typed, or onto a page; false when there are no such words. */
+  placeMark: (mark: MarkView, to: "selection" | { page: number; words: string | null }) => boolean;
   draw: (page: number, strokes: Stroke[]) => void;
   bookmark: (page: number, name: string) => void;
   /** The place of a note that is being written; null while none is. */
@@ -70,6 +72,11 @@ export function useMarkTools(file: FileMarks): MarkTools {
     document.getSelection()?.removeAllRanges();
     return places;
   };
+  const placeOn = (page: number, words: string | null) => {
+    if (words === null) return { ...NOWHERE, page };
+    const surface = surfaces.current.get(page);
+    return surface && placeOfWords(words, surface);
+  };
   return {
     ...{ marks, colour, setColour, isDrawing, setDrawing, register, noting, opened, open, last },
     markSelection(kind) {
@@ -78,9 +85,13 @@ export function useMarkTools(file: FileMarks): MarkTools {
       return places.length > 0;
     },
     markWords(page, words) {
-      const surface = surfaces.current.get(page);
-      const place = surface && placeOfWords(words, surface);
+      const place = placeOn(page, words);
       if (place) lay({ kind: "highlight", place });
+      return Boolean(place);
+    },
+    placeMark(mark, to) {
+      const place = to === "selection" ? takeSelection()[0] : placeOn(to.page, to.words);
+      if (place) marks.settle(mark, place);
       return Boolean(place);
     },
     draw: (page, strokes) => lay({ kind: "drawing", strokes, place: { ...NOWHERE, page } }),

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { MarkContent } from "#app/domain/annotations/mark.ts";
+import type { MarkContent, MarkPlace } from "#app/domain/annotations/mark.ts";
 import { deviceTime, deviceUuid } from "#app/platform/device.ts";
 import { type FileMarks, type MarkView, withChanges } from "./mark-views.ts";
 import { dropWaiting, keepWaiting, listWaiting, sendChanges, type Waiting } from "./outbox.ts";
@@ -20,8 +20,10 @@ export type Marks = {
   add: (content: MarkContent) => string;
   change: (mark: MarkView, content: Partial<MarkContent>) => void;
   remove: (mark: MarkView) => void;
-  /** What was removed last and can be brought back. */
-  removed: MarkView | null;
+  /** Puts a mark without a place to one in the shown version; null leaves it with its old page. */
+  settle: (mark: MarkView, place: MarkPlace | null) => void;
+  /** What was done last and can be taken back. */
+  done: { deed: "remove" | "place" | "setAside"; mark: MarkView } | null;
   undo: () => void;
   share: (mark: MarkView, organizationId: string | null) => void;
 };
@@ -35,7 +37,7 @@ export function useMarks(given: FileMarks): Marks {
   const [queue, setQueue] = useState<Waiting[]>([]);
   const [tries, setTries] = useState(0);
   const [refused, setRefused] = useState<string | null>(null);
-  const [removal, setRemoval] = useState<{ mark: MarkView; write: string } | null>(null);
+  const [done, setDone] = useState<(NonNullable<Marks["done"]> & { write: string }) | null>(null);
   const { fileId, personId } = given;
   const isBusy = useRef(false);
 
@@ -110,14 +112,21 @@ export function useMarks(given: FileMarks): Marks {
     },
     remove(mark) {
       const write = continued(mark);
-      setRemoval({ mark, write: write.write });
+      setDone({ deed: "remove", mark, write: write.write });
       put({ deed: "remove", ...write });
     },
-    removed: removal?.mark ?? null,
+    settle(mark, place) {
+      const [deed, write] = [place ? ("place" as const) : ("setAside" as const), continued(mark)];
+      setDone({ deed, mark, write: write.write });
+      put({ deed: "settle", ...write, version, ticket, choice: deed, place });
+    },
+    done,
     undo() {
-      if (!removal) return;
-      setRemoval(null);
-      put({ deed: "restore", ...continued({ ...removal.mark, head: removal.write }) });
+      if (!done) return;
+      setDone(null);
+      const { deed, mark, write } = done;
+      if (deed === "remove") put({ deed: "restore", ...continued({ ...mark, head: write }) });
+      else put({ deed: "settle", ...continued(mark), version, ticket, choice: "takeBack", place: null });
     },
     share: (mark, organizationId) => put({ deed: "share", id: mark.id, organizationId }),
   };

@@ -30,7 +30,7 @@ export function DocumentReader({ file, sizes, document, marks }: Props) {
   const pages = usePageSizes(document, sizes);
   const reading = useReading(file.id, pages);
   const search = useSearch(file.id);
-  const [side, setSide] = useState<SideView | null>(null);
+  const [side, setSide] = useState<SideView | null>(marks && window.location.hash === "#marks" ? "marks" : null);
   const [night, setNight] = useState(false);
   const [keys, setKeys] = useState(false);
   const { goToPage, page } = reading;

@@ -38,7 +38,7 @@ function MarkedView({ view, marks }: { view: ViewerView; marks: FileMarks }) {
         renderPanel: (goToPage, page) => (
           <div className="ui-reader__marks">
             <MarksToolbar tools={tools} page={page} />
-            <MarksPanel tools={tools} goToPage={goToPage} />
+            <MarksPanel tools={tools} fileName={view.file.name} page={page} goToPage={goToPage} />
           </div>
         ),
       }}
