@@ -3,27 +3,30 @@ import { dateAt } from "../app/domain/kernel/wall-clock.ts";
 import { database, disconnect } from "../app/platform/db/clients.server.ts";
 import { storeAttachments } from "./seed/attachments.ts";
 import { seedCouncil } from "./seed/council.ts";
+import { seedMarks } from "./seed/marks.ts";
 import { seedMeetings } from "./seed/meetings.ts";
 import { seedPapers } from "./seed/papers.ts";
 import { seedProcedure } from "./seed/procedure.ts";
 
 const LIMIT_MS = 180_000;
 
-/** Fills an empty database with the demo town, whole or not at all. */
+/** Fills an empty database with the demo town, whole or not at all; marks, which are nobody else's business, come after it. */
 async function seed(): Promise<void> {
   const today = dateAt(new Date(), body.timeZone);
   const attachments = await step("Anlagen setzen", () => storeAttachments(today));
-  await step("Stadt, Personen und Konten", () =>
+  const council = await step("Stadt, Personen und Konten", () =>
     database().$transaction(
       async (tx) => {
-        const council = await seedCouncil(tx);
-        await seedProcedure(tx, council);
-        const papers = await seedPapers(tx, council, attachments, today);
-        await seedMeetings(tx, council, papers, today);
+        const town = await seedCouncil(tx);
+        await seedProcedure(tx, town);
+        const papers = await seedPapers(tx, town, attachments, today);
+        await seedMeetings(tx, town, papers, today);
+        return town;
       },
       { timeout: LIMIT_MS },
     ),
   );
+  await step("Anmerkungen", () => seedMarks(council, attachments));
   await disconnect();
 }
 

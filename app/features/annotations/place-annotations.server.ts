@@ -58,7 +58,11 @@ type Unplaced = { id: string; ownerId: string; ways: Way[]; isSetAside: boolean 
  */
 async function listUnplaced(fileId: string, version: number): Promise<Unplaced[]> {
   const rows = await database().annotation.findMany({
-    where: { fileId, version: { not: version }, content: { not: null }, places: { none: { version } } },
+    where: {
+      ...{ fileId, version: { not: version }, content: { not: null }, places: { none: { version } } },
+      // why: before the old version has been read, nothing of it would be found.
+      fileVersion: { text: { state: { not: "waiting" } } },
+    },
     select: {
       ...{ id: true, ownerId: true, version: true, content: true },
       places: {
