@@ -18,7 +18,7 @@ const THREAD = limitedThread<BakingTask, Baked>("baking", resolve("app/features/
 /**
  * The newest version of a PDF with the marks that the asker sees drawn into it; made at each asking and kept nowhere.
  * @param download what is really sent to the asker, so that a copy that bears their name bears it here too
- * @returns null where there is no such PDF for this asker; "impossible" where it is too large, encrypted or damaged
+ * @returns null where there is no such document for this asker; "impossible" where it is no PDF, too large, encrypted or damaged
  */
 export async function findMarkedCopy(
   viewer: Viewer,
@@ -26,8 +26,8 @@ export async function findMarkedCopy(
   download: SentContent,
 ): Promise<Response | "impossible" | null> {
   const file = await listAnnotationsOfFile(viewer, fileId);
-  if (viewer.kind !== "person" || !file || download.mediaType !== "application/pdf") return null;
-  if (download.byteSize > MOST_BYTES) return "impossible";
+  if (viewer.kind !== "person" || !file) return null;
+  if (download.mediaType !== "application/pdf" || download.byteSize > MOST_BYTES) return "impossible";
   const marks = file.marks.flatMap(({ place, kind, colour, text, strokes, ownerName }): BakedMark[] =>
     place ? [{ place, kind, colour, text, strokes, author: ownerName ?? viewer.name }] : [],
   );

@@ -60,6 +60,9 @@ it("a copy holds what its asker sees: the own marks and those shared with them, 
   expect(await textsFor(town.member)).toEqual(["Nachfragen!", "für alle"]);
   expect(await textsFor(colleague)).toEqual(["für alle"]);
   expect(await textsFor(town.office)).toEqual([]);
+  const download = await findDownload(town.member, fileId, null);
+  const large = download && { ...download, byteSize: 61 * 1024 * 1024 };
+  expect(large && (await findMarkedCopy(town.member, fileId, large))).toBe("impossible");
   expect(await textsFor(town.stranger)).toBeNull();
   expect(await textsFor(town.citizen)).toBeNull();
 });

@@ -6,9 +6,10 @@ import { textFor } from "#app/i18n/texts.server.ts";
  * because it stands under the strict policy of downloads.
  * @param locale the visitor's language
  * @param why unknown: there is no such document for this asker; lost: there is one, but its bytes are missing;
- *   unmarkable: the asker may read it with the own name on it only, and it can not be marked
+ *   unmarkable: the asker may read it with the own name on it only, and it can not be marked; notBaked: there is no
+ *   copy of it with the asker's annotations
  */
-export function notAvailablePage(locale: Locale, why: "unknown" | "lost" | "unmarkable"): Response {
+export function notAvailablePage(locale: Locale, why: "unknown" | "lost" | "unmarkable" | "notBaked"): Response {
   const t = textFor(locale, "documents");
   const [title, text] = [t(`${why}.title`), t(`${why}.text`)];
   const html = `<!doctype html>

@@ -65,5 +65,9 @@ export const documents = {
     title: "Dieses Dokument lässt sich nicht mit Ihrem Namen versehen",
     text: "Nichtöffentliche Dokumente gibt es in diesem Gremium nur als persönliche Ausfertigung. Dieses ist verschlüsselt, beschädigt oder zu groß dafür. Bitte wenden Sie sich an das Ratsbüro.",
   },
+  notBaked: {
+    title: "Von diesem Dokument gibt es keine Kopie mit Ihren Anmerkungen",
+    text: "Das geht nur bei PDF-Dateien bis 60 MB, die weder verschlüsselt noch beschädigt sind. Ihre Anmerkungen bleiben erhalten. Unter „Meine Anmerkungen“ können Sie sie als Liste drucken oder mitnehmen.",
+  },
   home: "Zur Startseite",
 } as const;

@@ -66,5 +66,9 @@ export const documents = {
     title: "This document can not be marked with your name",
     text: "In this body non-public documents are given out as personal copies only. This one is encrypted, damaged or too large for it. Please ask the council office.",
   },
+  notBaked: {
+    title: "There is no copy of this document with your annotations",
+    text: "This is possible only for PDF files up to 60 MB that are neither encrypted nor damaged. Your annotations are kept. In “My annotations” you can print them as a list or take them with you.",
+  },
   home: "To the start page",
 } as const;

@@ -10,6 +10,8 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
   const download = await findDownload(viewer, params.fileId, null);
   if (!download) return notAvailablePage(context.locale, "unknown");
   const sent = await personalDownload(viewer, params.fileId, download, context.locale);
-  const copy = sent && (await findMarkedCopy(viewer, params.fileId, sent));
-  return copy === null || copy === "impossible" ? notAvailablePage(context.locale, "unmarkable") : copy;
+  if (!sent) return notAvailablePage(context.locale, "unmarkable");
+  const copy = await findMarkedCopy(viewer, params.fileId, sent);
+  if (copy === null) return notAvailablePage(context.locale, "unknown");
+  return copy === "impossible" ? notAvailablePage(context.locale, "notBaked") : copy;
 }
