@@ -17,7 +17,7 @@ const ROUTES = {
 const routes = Object.fromEntries(
   Object.entries(ROUTES).map(([id, route]) => [id, { id, parentId: id === "root" ? undefined : "root", ...route }]),
 );
-const BUILD = { routes, mode: "production" } as unknown as ServerBuild;
+const BUILD = { routes, assets: { routes }, mode: "production" } as unknown as ServerBuild;
 const EVERYWHERE = ["root", "frame", "language", "rest"];
 
 it.each([
@@ -32,6 +32,7 @@ it.each([
 ])("%s is looked for among what begins like it and what may begin in any way", (path, own) => {
   const found = Object.keys(narrowRoutes(BUILD)(path).routes);
   expect(found.sort()).toEqual([...EVERYWHERE, ...own].sort());
+  expect(Object.keys(narrowRoutes(BUILD)(path).assets.routes).sort()).toEqual(found);
 });
 
 it.each(["/nothing", "//files/1", "/%ff", "/.data", "/__manifest", "/files%2F1"])(

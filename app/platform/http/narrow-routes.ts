@@ -13,8 +13,11 @@ export function narrowRoutes(build: ServerBuild): (path: string) => ServerBuild 
   const builds = new Map<string, ServerBuild>();
   for (const beginning of new Set(beginnings.values())) {
     if (beginning === null) continue;
-    const kept = Object.entries(build.routes).filter(([id]) => [null, beginning].includes(beginnings.get(id) ?? null));
-    builds.set(beginning, { ...build, routes: Object.fromEntries(kept) });
+    const isKept = ([id]: [string, unknown]) => [null, beginning].includes(beginnings.get(id) ?? null);
+    const kept = <Route>(all: Record<string, Route>) => Object.fromEntries(Object.entries(all).filter(isKept));
+    // why: a page is drawn from the list of what the browser loads, and each route on it has to be in the build.
+    const assets = { ...build.assets, routes: kept(build.assets.routes) };
+    builds.set(beginning, { ...build, assets, routes: kept(build.routes) });
   }
   return (path) => {
     const first = firstPart(path);
