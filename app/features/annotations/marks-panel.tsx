@@ -33,18 +33,31 @@ export function MarksPanel({ tools, ...reading }: { tools: MarkTools } & Reading
   const t = useText("annotations");
   const refusal = useRefusal();
   const { marks, done, undo, refused } = tools.marks;
+  const panel = useRef<HTMLDivElement>(null);
+  const wasNoting = useRef(false);
+  const isNoting = tools.noting !== null;
+  // why: what somebody has just finished is gone, and whoever goes on by keyboard must not begin at the page's top.
+  useEffect(() => {
+    if (wasNoting.current && !isNoting && isFocusLost()) panel.current?.focus();
+    wasNoting.current = isNoting;
+  }, [isNoting]);
+  useEffect(() => {
+    if (done && isFocusLost()) panel.current?.querySelector<HTMLButtonElement>("[data-undo] button")?.focus();
+  }, [done]);
   return (
     <Section title={t("panel")}>
-      <Stack>
+      <div className="ui-stack" ref={panel} tabIndex={-1}>
         {tools.noting ? <NoteForm key={tools.noting.quote} tools={tools} page={tools.noting.page} /> : null}
         <SaveStatus tools={tools} />
         {refused ? <Alert tone="danger" title={refusal(refused)} live="assertive" /> : null}
         {done ? (
-          <Alert tone="success" title={t(`done.${done.deed}`)} live="polite">
-            <Button type="button" size="small" icon="undo" onClick={undo}>
-              {t("undo")}
-            </Button>
-          </Alert>
+          <div data-undo="">
+            <Alert tone="success" title={t(`done.${done.deed}`)} live="polite">
+              <Button type="button" size="small" icon="undo" onClick={undo}>
+                {t("undo")}
+              </Button>
+            </Alert>
+          </div>
         ) : null}
         {marks.length === 0 ? <EmptyState icon="edit">{t("panelNone")}</EmptyState> : null}
         <ul className="ui-entries" aria-label={t("panel")}>
@@ -54,9 +67,14 @@ export function MarksPanel({ tools, ...reading }: { tools: MarkTools } & Reading
             </li>
           ))}
         </ul>
-      </Stack>
+      </div>
     </Section>
   );
+}
+
+/** What had the focus is not there any more. */
+function isFocusLost(): boolean {
+  return document.activeElement === document.body;
 }
 
 /** Says after each change what has become of it. */
@@ -110,8 +128,11 @@ function PanelEntry({ mark, tools, page: pageRead, fileName, goToPage }: EntryPr
   const isOpen = tools.opened === id;
   const page = (place ?? made).page;
   const button = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
   useEffect(() => {
-    if (isOpen) button.current?.querySelector("button")?.focus();
+    const isClosed = wasOpen.current && !isOpen && isFocusLost();
+    if (isOpen || isClosed) button.current?.querySelector("button")?.focus();
+    wasOpen.current = isOpen;
   }, [isOpen]);
   const quote = (place ?? made).quote;
   return (

@@ -71,15 +71,18 @@ function WordsForm({ tools, page }: { tools: MarkTools; page: number }) {
   const t = useText("annotations");
   const [words, setWords] = useState("");
   const [missing, setMissing] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const found = tools.markWords(page, words);
+  const lay = (kind: "highlight" | "underline" | "note") => {
+    const found = tools.markWords(page, words, kind);
     setMissing(!found);
     if (found) setWords("");
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    lay("highlight");
+  };
   return (
     <form onSubmit={submit}>
-      <Row gap="tight" top>
+      <Stack gap="tight">
         <TextField
           name="words"
           id="words-on-page"
@@ -90,8 +93,16 @@ function WordsForm({ tools, page }: { tools: MarkTools; page: number }) {
           errors={missing ? t("wordsNotThere", { page }) : null}
           onChange={({ target }) => setWords(target.value)}
         />
-        <Button size="small">{t("wordsMark")}</Button>
-      </Row>
+        <Row gap="tight">
+          <Button size="small">{t("wordsMark")}</Button>
+          <Button type="button" size="small" onClick={() => lay("underline")}>
+            {t("wordsUnderline")}
+          </Button>
+          <Button type="button" size="small" onClick={() => lay("note")}>
+            {t("wordsNote")}
+          </Button>
+        </Row>
+      </Stack>
     </form>
   );
 }

@@ -45,7 +45,7 @@ export function PlaceByHand({ mark, tools, page }: Props) {
               <TextField
                 name="words"
                 id={`place-${id}`}
-                label={t("wordsOnPage", { page })}
+                label={t("placeWordsOn", { page })}
                 markOptional={false}
                 value={words}
                 errors={missing ? t("wordsNotThere", { page }) : null}

@@ -15,8 +15,8 @@ export type MarkTools = {
   register: (surface: MarkSurface) => () => void;
   /** Lays highlights or lines on the selected words; false when none are selected. */
   markSelection: (kind: "highlight" | "underline") => boolean;
-  /** The same for words that are typed; false when they do not stand on the page. */
-  markWords: (page: number, words: string) => boolean;
+  /** The same for words that are typed, or a note beside them; false when they do not stand on the page. */
+  markWords: (page: number, words: string, kind: "highlight" | "underline" | "note") => boolean;
   /** Puts a mark to the selected words, to words that are typed, or onto a page; false when there are no such words. */
   placeMark: (mark: MarkView, to: "selection" | { page: number; words: string | null }) => boolean;
   draw: (page: number, strokes: Stroke[]) => void;
@@ -84,9 +84,10 @@ export function useMarkTools(file: FileMarks): MarkTools {
       for (const place of places) lay({ kind, place });
       return places.length > 0;
     },
-    markWords(page, words) {
+    markWords(page, words, kind) {
       const place = placeOn(page, words);
-      if (place) lay({ kind: "highlight", place });
+      if (place && kind === "note") setNoting(place);
+      else if (place) lay({ kind, place });
       return Boolean(place);
     },
     placeMark(mark, to) {
