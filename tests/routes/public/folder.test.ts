@@ -89,9 +89,11 @@ it("knows no folder of a meeting that does not exist for the asker", async () =>
   const meetingId = await createFolder(town, { published: false });
   for (const viewer of [town.citizen, town.stranger, town.former]) {
     expect(await thrownStatus(Promise.resolve(page(callOf("/", viewer, { meetingId }))))).toBe(404);
-    const hidden = await getZip(viewer, meetingId);
-    const unknown = await getZip(viewer, "00000000-0000-4000-8000-000000000000");
-    expect([hidden.status, await hidden.text()]).toEqual([404, await unknown.text()]);
+    for (const get of [getZip, getPdf]) {
+      const hidden = await get(viewer, meetingId);
+      const unknown = await get(viewer, "00000000-0000-4000-8000-000000000000");
+      expect([hidden.status, await hidden.text()]).toEqual([404, await unknown.text()]);
+    }
   }
   expect((await getZip(town.member, meetingId)).status).toBe(200);
 });
@@ -158,6 +160,24 @@ it("builds one file for all who read the same, and another one after a change", 
   expect(await keyOf(town.member)).toBe(await keyOf(town.office));
   await database().file.updateMany({ where: { name: "Foto" }, data: { name: "Foto vom Dach" } });
   expect(await keyOf(town.citizen)).not.toBe(keys[0]);
+});
+
+it("gives whoever asks later nothing of what others had made before, in no form", async () => {
+  const town = await createDocumentsTown();
+  const meetingId = await createFolder(town);
+  const lengths = async (viewer: Viewer) => {
+    const answers = [await getPdf(viewer, meetingId), await getZip(viewer, meetingId)];
+    return answers.map(({ headers }) => [headers.get("ETag"), headers.get("Content-Length")]);
+  };
+  const before = await lengths(town.citizen);
+  for (const insider of [town.office, town.member]) expect(await lengths(insider)).not.toEqual(before);
+  for (const outsider of [town.citizen, town.stranger, town.former, town.employee]) {
+    expect(await lengths(outsider)).toEqual(before);
+    const { texts, titles } = await readFolderPdf(await getPdf(outsider, meetingId));
+    expect([...texts, ...titles].join(" ")).not.toContain(SECRET);
+    const files = await unzip(await getZip(outsider, meetingId));
+    expect([...files.keys(), ...files.values()].some((one) => one.includes(SECRET))).toBe(false);
+  }
 });
 
 it("gives parts of the joined folder", async () => {
